@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Compound growth, exactly: a * (p/q)^n compared with b, or rounded. A double estimate with a proved
+ * bound answers most calls; what lies too near the edge is decided in wide integers.
+ */
+#ifndef SWTI_EXACT_POWER_H
+#define SWTI_EXACT_POWER_H
+
+#include <swtarget/base.h>
+
+#include "two.h"
+
+/* (p/q)^n: p, q >= 1, n in 0..1000. */
+typedef struct {
+    uint64_t p;
+    uint64_t q;
+    int32_t n;
+} swti_power;
+
+/* low <= a * (p/q)^n <= high, with a = num/den. Returns 0 where this machine's doubles prove nothing. */
+int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double *low, double *high);
+
+/* The sign of a * p^n - b * q^n; by_integers does without the estimate. */
+int32_t swti_power_order(swti_power power, swti_two a, swti_two b);
+int32_t swti_power_order_by_integers(swti_power power, swti_two a, swti_two b);
+
+/*
+ * num/den * (p/q)^n rounded, for num below 2^63 and den in 1..2^63-1: SWT_OK, or SWT_ERR_OVERFLOW above
+ * INT64_MAX. by_integers does without the estimate.
+ */
+swt_status swti_power_round(swti_power power, uint64_t num, uint64_t den, int32_t rounding, int64_t *out);
+swt_status swti_power_round_by_integers(swti_power power, uint64_t num, uint64_t den, int32_t rounding,
+                                        int64_t *out);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+/* The rules that every column function keeps: rows equal the scalar call, missing and bad rows, in place. */
+#include "suite.h"
+
+#include <string.h>
+
+/* Longer than two blocks of 1,024 rows, and odd. */
+#define ROWS 2501
+
+static const swt_ratio norm = {1, 1000}, rate = {1, 10};
+static const size_t edges[] = {0, 1, 1023, 1024, 1025, 2047, 2048, ROWS - 1};
+
+/* The column functions of one driver column, alike but for what a row means. */
+typedef struct {
+    const char *name;
+    swt_status (*column)(const int64_t *in, size_t rows, int64_t *out, size_t *bad_row);
+    swt_status (*scalar)(int64_t in, int64_t *out);
+    int64_t overflows; /* a headcount whose answer is above INT64_MAX */
+} column_case;
+
+static swt_status require_rows(const int64_t *in, size_t rows, int64_t *out, size_t *bad_row)
+{
+    const swt_ratio twice = {2, 1};
+    return swt_require_column(in, rows, twice, SWT_CEIL, out, bad_row);
+}
+
+static swt_status require_one(int64_t in, int64_t *out)
+{
+    const swt_ratio twice = {2, 1};
+    return swt_require(in, twice, SWT_CEIL, out);
+}
+
+static swt_status norm_rows(const int64_t *in, size_t rows, int64_t *out, size_t *bad_row)
+{
+    const swt_ratio large = {INT64_MAX, 10000};
+    return swt_require_column(in, rows, large, SWT_HALF_UP, out, bad_row);
+}
+
+static swt_status norm_one(int64_t in, int64_t *out)
+{
+    const swt_ratio large = {INT64_MAX, 10000};
+    return swt_require(in, large, SWT_HALF_UP, out);
+}
+
+static swt_status project_rows(const int64_t *in, size_t rows, int64_t *out, size_t *bad_row)
+{
+    return swt_growth_project_column(in, rows, rate, 3, SWT_CEIL, out, bad_row);
+}
+
+static swt_status project_one(int64_t in, int64_t *out)
+{
+    return swt_growth_project(in, rate, 3, SWT_CEIL, out);
+}
+
+static swt_status project_rates_rows(const int64_t *in, size_t rows, int64_t *out, size_t *bad_row)
+{
+    swt_ratio *rates = malloc((rows + 1) * sizeof *rates);
+    ck_assert_ptr_nonnull(rates);
+    for (size_t i = 0; i < rows; i++)
+        rates[i] = rate;
+    const swt_status status = swt_growth_project_rates_column(in, rates, rows, 3, SWT_CEIL, out, bad_row);
+    free(rates);
+    return status;
+}
+
+static const column_case cases[] = {
+    {"swt_require_column", require_rows, require_one, INT64_MAX / 2 + 1},
+    {"swt_require_column, large norm", norm_rows, norm_one, 10001},
+    {"swt_growth_project_column", project_rows, project_one, INT64_MAX},
+    {"swt_growth_project_rates_column", project_rates_rows, project_one, INT64_MAX},
+};
+
+/* Whole thousands and all between: half of them are where doubles go wrong. */
+static void fill(int64_t *in)
+{
+    for (int64_t i = 0; i < ROWS; i++)
+        in[i] = i % 2 == 0 ? i * 1000 % 977 : i;
+}
+
+START_TEST(column_rows_equal_the_scalar_call)
+{
+    const column_case *c = &cases[_i];
+    int64_t in[ROWS], out[ROWS];
+    size_t bad_row = 99;
+    fill(in);
+    ck_assert_int_eq(c->column(in, ROWS, out, &bad_row), SWT_OK);
+    ck_assert_uint_eq(bad_row, 99);
+    for (size_t i = 0; i < ROWS; i++) {
+        int64_t want = UNTOUCHED;
+        ck_assert_int_eq(c->scalar(in[i], &want), SWT_OK);
+        ck_assert_msg(out[i] == want, "%s row %zu: %jd, not %jd", c->name, i, (intmax_t)out[i],
+                      (intmax_t)want);
+    }
+}
+END_TEST
+
+START_TEST(column_in_place_is_the_same)
+{
+    const column_case *c = &cases[_i];
+    int64_t in[ROWS], out[ROWS];
+    fill(in);
+    in[7] = SWT_MISSING;
+    in[1024] = -5;
+    ck_assert_int_eq(c->column(in, ROWS, out, NULL), SWT_ERR_RANGE);
+    ck_assert_int_eq(c->column(in, ROWS, in, NULL), SWT_ERR_RANGE);
+    ck_assert_mem_eq(in, out, sizeof in);
+}
+END_TEST
+
+START_TEST(column_missing_is_missing_and_no_error)
+{
+    const column_case *c = &cases[_i];
+    int64_t in[ROWS], out[ROWS];
+    for (size_t e = 0; e < COUNT(edges); e++) {
+        fill(in);
+        in[edges[e]] = SWT_MISSING;
+        ck_assert_int_eq(c->column(in, ROWS, out, NULL), SWT_OK);
+        for (size_t i = 0; i < ROWS; i++)
+            ck_assert_int_eq(out[i] == SWT_MISSING, i == edges[e]);
+    }
+}
+END_TEST
+
+START_TEST(column_goes_on_after_bad_rows_and_names_the_first)
+{
+    const column_case *c = &cases[_i];
+    int64_t in[ROWS], out[ROWS];
+    for (size_t e = 0; e + 1 < COUNT(edges); e++) {
+        size_t bad_row = 99;
+        fill(in);
+        in[edges[e]] = -1;
+        in[edges[e + 1]] = c->overflows;
+        ck_assert_int_eq(c->column(in, ROWS, out, &bad_row), SWT_ERR_RANGE);
+        ck_assert_uint_eq(bad_row, edges[e]);
+        for (size_t i = 0; i < ROWS; i++)
+            ck_assert_int_eq(out[i] == SWT_MISSING, i == edges[e] || i == edges[e + 1]);
+        in[edges[e]] = c->overflows;
+        in[edges[e + 1]] = -1;
+        ck_assert_int_eq(c->column(in, ROWS, out, &bad_row), SWT_ERR_OVERFLOW);
+        ck_assert_uint_eq(bad_row, edges[e]);
+        ck_assert_int_eq(out[edges[e]], SWT_MISSING);
+    }
+}
+END_TEST
+
+START_TEST(column_of_no_rows_may_be_null)
+{
+    const column_case *c = &cases[_i];
+    int64_t one = 1;
+    ck_assert_int_eq(c->column(&one, 0, NULL, NULL), SWT_OK);
+    ck_assert_int_eq(c->column(NULL, 1, &one, NULL), SWT_ERR_NULL);
+    ck_assert_int_eq(c->column(&one, 1, NULL, NULL), SWT_ERR_NULL);
+    ck_assert_int_eq(one, 1);
+}
+END_TEST
+
+START_TEST(column_of_no_rows_with_null_everywhere)
+{
+    ck_assert_int_eq(swt_require_column(NULL, 0, norm, SWT_CEIL, NULL, NULL), SWT_OK);
+    ck_assert_int_eq(swt_growth_project_column(NULL, 0, rate, 3, SWT_CEIL, NULL, NULL), SWT_OK);
+    ck_assert_int_eq(swt_growth_project_rates_column(NULL, NULL, 0, 3, SWT_CEIL, NULL, NULL), SWT_OK);
+    ck_assert_int_eq(swt_require_shared(NULL, NULL, 0, 0, norm, NULL, NULL), SWT_OK);
+}
+END_TEST
+
+/* An argument for the whole column is refused before a row is written. */
+START_TEST(column_refuses_bad_terms_untouched)
+{
+    const swt_ratio negative = {-1, 1}, below = {1, -1}, zero = {1, 0};
+    const int64_t in = 5;
+    int64_t out = UNTOUCHED;
+    size_t bad_row = 99;
+    ck_assert_int_eq(swt_require_column(&in, 1, zero, 3, &out, &bad_row), SWT_ERR_OPTION);
+    ck_assert_int_eq(swt_require_column(&in, 1, negative, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_require_column(&in, 1, below, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_require_column(&in, 1, zero, 0, &out, &bad_row), SWT_ERR_DIV_ZERO);
+    ck_assert_int_eq(swt_growth_project_column(&in, 1, zero, 3, -1, &out, &bad_row), SWT_ERR_OPTION);
+    ck_assert_int_eq(swt_growth_project_column(&in, 1, zero, -1, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_growth_project_column(&in, 1, negative, 3, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_growth_project_column(&in, 1, zero, 3, 0, &out, &bad_row), SWT_ERR_DIV_ZERO);
+    ck_assert_int_eq(swt_growth_project_rates_column(&in, &rate, 1, 3, 3, &out, &bad_row), SWT_ERR_OPTION);
+    ck_assert_int_eq(swt_growth_project_rates_column(&in, &rate, 1, 1001, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_growth_project_rates_column(&in, NULL, 1, 3, 0, &out, &bad_row), SWT_ERR_NULL);
+    ck_assert_int_eq(out, UNTOUCHED);
+    ck_assert_uint_eq(bad_row, 99);
+}
+END_TEST
+
+START_TEST(growth_project_rates_column_takes_a_rate_a_row)
+{
+    const int64_t base[] = {100, 100, SWT_MISSING, 100, 100, 100};
+    const swt_ratio rates[] = {{1, 10}, {1, 5}, {1, 0}, {1, 0}, {-1, 1}, {0, 1}};
+    const int64_t want[] = {121, 144, SWT_MISSING, SWT_MISSING, SWT_MISSING, 100};
+    int64_t out[6];
+    size_t bad_row = 99;
+    ck_assert_int_eq(swt_growth_project_rates_column(base, rates, 6, 2, SWT_CEIL, out, &bad_row),
+                     SWT_ERR_DIV_ZERO);
+    ck_assert_uint_eq(bad_row, 3);
+    ck_assert_mem_eq(out, want, sizeof want);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("columns");
+    add_rows(suite, "equal the scalar", column_rows_equal_the_scalar_call, COUNT(cases));
+    add_rows(suite, "in place", column_in_place_is_the_same, COUNT(cases));
+    add_rows(suite, "missing", column_missing_is_missing_and_no_error, COUNT(cases));
+    add_rows(suite, "bad rows", column_goes_on_after_bad_rows_and_names_the_first, COUNT(cases));
+    add_rows(suite, "no rows", column_of_no_rows_may_be_null, COUNT(cases));
+    add_test(suite, "all NULL", column_of_no_rows_with_null_everywhere);
+    add_test(suite, "bad terms", column_refuses_bad_terms_untouched);
+    add_test(suite, "a rate a row", growth_project_rates_column_takes_a_rate_a_row);
+    return run_suite(suite);
+}
