@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Runs a program and holds what it prints, and how it ends, against what is expected.
+
+    compare.py --out FILE -- PROGRAM [ARGUMENT]...              it succeeds and prints the file
+    compare.py --status N --err LINE -- PROGRAM [ARGUMENT]...   it fails, with that one line and nothing else
+
+With --full its output goes to a device that is always full; with --closed to a pipe that nobody reads.
+"""
+import argparse
+import difflib
+import os
+import subprocess
+import sys
+
+
+def read_arguments():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument('--out', help='file with the expected standard output; none: nothing is expected')
+    parser.add_argument('--err', default='', help='the one expected line on standard error')
+    parser.add_argument('--status', type=int, default=0)
+    parser.add_argument('--full', action='store_true')
+    parser.add_argument('--closed', action='store_true')
+    parser.add_argument('command', nargs='+')
+    return parser.parse_args()
+
+
+def closed_pipe():
+    reader, writer = os.pipe()
+    os.close(reader)
+    return writer
+
+
+def run(arguments):
+    out = subprocess.PIPE
+    if arguments.full:
+        out = os.open('/dev/full', os.O_WRONLY)
+    elif arguments.closed:
+        out = closed_pipe()
+    return subprocess.run(arguments.command, stdout=out, stderr=subprocess.PIPE, check=False)
+
+
+def show_difference(name, expected, found):
+    if expected == found:
+        return 0
+    sys.stdout.writelines(difflib.unified_diff(
+        expected.splitlines(keepends=True), found.splitlines(keepends=True), name + ' expected', name + ' found'))
+    print()
+    return 1
+
+
+def main():
+    arguments = read_arguments()
+    expected = ''
+    if arguments.out:
+        with open(arguments.out, encoding='utf-8', newline='') as file:
+            expected = file.read()
+    result = run(arguments)
+    differences = show_difference('output', expected, (result.stdout or b'').decode('utf-8'))
+    differences += show_difference('complaint', arguments.err + '\n' if arguments.err else '',
+                                   result.stderr.decode('utf-8'))
+    if result.returncode != arguments.status:
+        print(f'exit status {arguments.status} expected, {result.returncode} found')
+        differences += 1
+    return 1 if differences else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

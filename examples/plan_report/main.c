@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * plan_report: published workforce plans, held against published figures or a table of one's own.
+ * Everything is read and computed first; only then is anything printed.
+ */
+#include "options.h"
+#include "published.h"
+#include "reports.h"
+#include "user_table.h"
+#include "write.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DONE = 0, NOT_WRITTEN = 1, NOT_UNDERSTOOD = 2 };
+
+/* One plan, and what it is held against: a table of its own, or the user's, which all plans share. */
+typedef struct {
+    table own;
+    assessment found;
+} work;
+
+static int is_counted(const options *o, const char *name)
+{
+    for (size_t i = 0; i < o->plan_count; i++)
+        if (plan_names_column(o->plans[i], o->plans[i]->target_count, name))
+            return 1;
+    return 0;
+}
+
+/* A table that no chosen plan asks about is a mistake; one that knows only a part is not. */
+static int check_columns(const options *o, const table *rows)
+{
+    for (size_t i = 0; i < rows->column_count; i++)
+        if (is_counted(o, rows->columns[i].name))
+            return 1;
+    text counted = {NULL, 0, 0};
+    const swt_plan *const plan = o->plans[0];
+    for (size_t i = 0; i < plan->target_count && i < 6; i++) {
+        const char *const name =
+            plan->targets[i].driver != NULL ? plan->targets[i].driver : plan->targets[i].have;
+        if (!plan_names_column(plan, i, name))
+            say(&counted, counted.length > 0 ? ", %s" : "%s", name);
+    }
+    complain(
+        "%s:1: none of the columns is one that the chosen plans count; they count %s and others that the end "
+        "of a report lists",
+        rows->path, counted.bytes);
+    text_free(&counted);
+    return 0;
+}
+
+static int assess_all(const options *o, const table *shared, work *works)
+{
+    for (size_t i = 0; i < o->plan_count; i++) {
+        if (o->table == NULL)
+            published_table(o->plans[i], o->place, &works[i].own);
+        if (!assess_plan(o->plans[i], o->table == NULL ? &works[i].own : shared, &works[i].found))
+            return 0;
+    }
+    return 1;
+}
+
+static void print_all(const options *o, const work *works)
+{
+    if (o->as_csv)
+        print_csv_header();
+    for (size_t i = 0; i < o->plan_count; i++) {
+        if (o->as_csv) {
+            print_csv(&works[i].found);
+            continue;
+        }
+        fputs(i > 0 ? "\n\n" : "", stdout);
+        print_report(&works[i].found);
+    }
+}
+
+static int report(const options *o)
+{
+    table shared = {0};
+    work *const works = calloc(o->plan_count, sizeof *works);
+    int understood = works != NULL;
+
+    if (!understood)
+        complain("there is not enough memory");
+    else if (o->table != NULL)
+        understood = read_user_table(o->table, &shared) && check_columns(o, &shared);
+    understood = understood && assess_all(o, &shared, works);
+    if (understood)
+        print_all(o, works);
+    for (size_t i = 0; works != NULL && i < o->plan_count; i++) {
+        assessment_free(&works[i].found);
+        table_free(&works[i].own);
+    }
+    free(works);
+    table_free(&shared);
+    return understood ? DONE : NOT_UNDERSTOOD;
+}
+
+static int run(const options *o)
+{
+    switch (o->task) {
+    case LIST:
+        print_list();
+        return DONE;
+    case HELP:
+        print_help();
+        return DONE;
+    case VERSION:
+        printf("plan_report, with libswtarget %s\n", swt_version());
+        return DONE;
+    default:
+        return report(o);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    options o;
+
+#ifdef SIGPIPE
+    signal(SIGPIPE, SIG_IGN); /* a reader that has gone is then an error of writing, and is told */
+#endif
+    int status = read_options(argc, argv, &o) ? run(&o) : NOT_UNDERSTOOD;
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        complain("the report could not be written: %s", strerror(errno));
+        status = NOT_WRITTEN;
+    }
+    free(o.plans);
+    return status;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* What was asked for on the command line. */
+#ifndef PLAN_REPORT_OPTIONS_H
+#define PLAN_REPORT_OPTIONS_H
+
+#include "provinces.h"
+
+#include <stddef.h>
+#include <swtarget.h>
+
+typedef struct {
+    enum { REPORT, LIST, HELP, VERSION } task;
+    int as_csv;
+    const char *table;     /**< the user's file; NULL: published figures */
+    const province *place; /**< whose published figures; NULL: those of each plan's own place */
+    const swt_plan **plans;
+    size_t plan_count;
+} options;
+
+/** Gives 1, or 0 after one complaint. Either way o->plans is the caller's to free. */
+int read_options(int argc, char **argv, options *o);
+
+void print_help(void);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* What a plan was held against: each column it names, its sum, and where the number comes from. */
+#include "report_parts.h"
+#include "write.h"
+
+#include <stdio.h>
+
+enum { NAME = 30, COUNT = 12, LABEL = 15 };
+
+/* The sum of the known cells, and how many are not known; SWT_MISSING where none is, or no sum fits. */
+static int64_t sum_known(const table *rows, const int64_t *values, size_t *unknown)
+{
+    int64_t sum = 0;
+
+    *unknown = 0;
+    for (size_t i = 0; i < rows->rows; i++) {
+        *unknown += values[i] == SWT_MISSING;
+        if (values[i] != SWT_MISSING && sum != SWT_MISSING)
+            sum = values[i] > INT64_MAX - sum ? SWT_MISSING : sum + values[i];
+    }
+    return *unknown == rows->rows ? SWT_MISSING : sum;
+}
+
+static void say_source(text *t, const table *rows, const origin *from, size_t unknown)
+{
+    if (from->source != NULL) {
+        say(t, "  %s", from->source);
+    } else if (from->areas > 0) {
+        say(t, "  areas that share");
+    } else if (unknown > 0 && unknown < rows->rows) {
+        say(t, "  and ");
+        say_number(t, (int64_t)unknown);
+        say(t, unknown == 1 ? " row unknown" : " rows unknown");
+    }
+}
+
+static void print_column(const table *rows, size_t column)
+{
+    const origin *const from = &rows->origins[column];
+    size_t unknown;
+    const int64_t sum = sum_known(rows, rows->columns[column].values, &unknown);
+    text t = {NULL, 0, 0};
+
+    say_source(&t, rows, from, unknown);
+    print_padded(rows->columns[column].name, NAME);
+    print_number(from->areas > 0 ? (int64_t)from->areas : sum, COUNT);
+    puts(t.length > 0 ? t.bytes : "");
+    text_free(&t);
+}
+
+static void say_listed(text *t, const char *name)
+{
+    say(t, t->length > 0 ? ", %s" : "%s", name);
+}
+
+/* A column that several targets name is listed at the first of them. */
+static void say_absent(text *t, const assessment *a)
+{
+    const swt_plan *const plan = a->plan;
+
+    for (size_t i = 0; i < plan->target_count; i++) {
+        const char *const named[] = {plan->targets[i].have, plan->targets[i].driver, plan->targets[i].area};
+        for (size_t j = 0; j < sizeof named / sizeof named[0]; j++)
+            if (named[j] != NULL && table_find(a->rows, named[j]) == NULL &&
+                !plan_names_column(plan, i, named[j]))
+                say_listed(t, named[j]);
+    }
+}
+
+/* A misspelt heading shows here. */
+static void say_unused(text *t, const assessment *a)
+{
+    for (size_t i = 0; a->rows->path != NULL && i < a->rows->column_count; i++)
+        if (!plan_names_column(a->plan, a->plan->target_count, a->rows->columns[i].name))
+            say_listed(t, a->rows->columns[i].name);
+}
+
+void print_sources(const assessment *a)
+{
+    text absent = {NULL, 0, 0}, unused = {NULL, 0, 0};
+
+    print_section("What it was held against");
+    for (size_t i = 0; i < a->rows->column_count; i++)
+        if (plan_names_column(a->plan, a->plan->target_count, a->rows->columns[i].name))
+            print_column(a->rows, i);
+    say_absent(&absent, a);
+    say_unused(&unused, a);
+    if (absent.length > 0)
+        print_paragraph("Not known", LABEL, absent.bytes);
+    if (unused.length > 0)
+        print_paragraph("Not used", LABEL, unused.bytes);
+    text_free(&absent);
+    text_free(&unused);
+}

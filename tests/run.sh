@@ -1,0 +1,113 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Builds the library with its tests and runs them all, from whatever directory it is called.
+set -eu
+cd -P "$(dirname "${BASH_SOURCE[0]}")/.."
+
+usage() {
+  cat <<'EOF'
+Usage: tests/run.sh [--quick] [--all] [NAME...]
+
+Builds with -Werror in build-tests/ and runs every test; builds again under the address and undefined
+behaviour sanitizers in build-sanitize/ and runs the tests there too. On Debian, as root, it first installs
+the packages that are missing and says which; elsewhere it names them. The last line is true:
+`N passed, N failed`, and `, N skipped` where something could not be run.
+
+  NAME     run only the tests of this name, as `meson test --list` in build-tests/ gives them
+  --quick  without the sanitizers
+  --all    install every program that the library can be used from, too (there is none yet)
+  --help   this text
+EOF
+}
+
+# Debian's packages and, for each, how to see that it is there: a command, or a header to include.
+base_packages=(
+  'gcc command gcc' 'g++ command g++' 'libc6-dev header stdio.h' 'binutils command nm'
+  'meson command meson' 'ninja-build command ninja' 'pkg-config command pkg-config' 'cmake command cmake'
+  'python3 command python3' 'check header check.h' 'libgmp-dev header gmp.h'
+  'libmpfr-dev header mpfr.h' 'libcsv-dev header csv.h')
+# What --all adds: the programs of the hosts.
+host_packages=()
+
+quick=0 all=0 names=()
+for argument in "$@"; do
+  case $argument in
+    --quick) quick=1 ;;
+    --all) all=1 ;;
+    --help) usage; exit 0 ;;
+    -*) echo "tests/run.sh: unknown option $argument; --help lists them" >&2; exit 2 ;;
+    *) names+=("$argument") ;;
+  esac
+done
+
+say() { printf '\n== %s\n' "$*"; }
+
+is_there() { # KIND NAME
+  case $1 in
+    command) command -v "$2" > /dev/null ;;
+    header) [ -e "/usr/include/$2" ] || compgen -G "/usr/include/*/$2" > /dev/null ||
+      echo "#include <$2>" | gcc -E - > /dev/null 2>&1 ;;
+  esac
+}
+
+missing_packages() {
+  local package kind name
+  while read -r package kind name; do
+    is_there "$kind" "$name" || echo "$package"
+  done < <(printf '%s\n' "$@")
+}
+
+install_missing() {
+  local missing
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ ! -e /etc/debian_version ] || [ "$(id -u)" -ne 0 ]; then
+    echo "These are missing (Debian's names): ${missing[*]}" >&2
+    echo "Install them, or run this as root on Debian, which does so itself." >&2
+    exit 1
+  fi
+  say "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -q update
+  apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
+}
+
+# A directory that was set up for another copy of the tree would test that copy.
+configure() { # DIRECTORY OPTIONS...
+  local directory=$1
+  shift
+  if [ -e "$directory" ] && ! grep -Fqs "\"source\": \"$PWD\"" "$directory/meson-info/meson-info.json"; then
+    rm -rf "$directory"
+  fi
+  [ -e "$directory/build.ninja" ] || meson setup "$directory" "$@"
+}
+
+# The result is left in the directory's logs, where tally.py counts it; a build that fails leaves none, which
+# counts as a failure.
+build_and_test() { # DIRECTORY OPTIONS...
+  local directory=$1 log=$1/meson-logs/testlog.json
+  rm -f "$log"
+  say "Building in $directory/"
+  if configure "$@" && ninja -C "$directory"; then
+    say "Testing in $directory/"
+    meson test -C "$directory" --no-rebuild --print-errorlogs "${names[@]}" || true
+    # A name may belong to a test that only the other build has.
+    [ ${#names[@]} -eq 0 ] || [ -e "$log" ] || return 0
+  fi
+  directories+=("$directory")
+}
+
+packages=("${base_packages[@]}")
+[ "$all" -eq 0 ] || packages+=("${host_packages[@]}")
+install_missing "${packages[@]}"
+
+directories=()
+build_and_test build-tests -Dwerror=true -Dtests=enabled
+if [ "$quick" -eq 0 ]; then
+  # gcc's sanitizers make it warn where there is nothing to warn of, hence no -Werror.
+  build_and_test build-sanitize -Dtests=enabled -Db_sanitize=address,undefined -Db_lundef=false
+fi
+
+say "Results"
+[ ${#names[@]} -eq 0 ] || directories=(--some "${directories[@]}")
+exec python3 -B tests/tally.py "${directories[@]}"

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""require.h and coverage.h in fractions; see exact.py."""
+
+import math
+from fractions import Fraction
+
+from exact import (INT64_MAX, Comparison, Refused, Rounding, column, fraction, is_bad, option, order,
+                   refuse_if, rounded)
+
+def check_norm(per):
+    refuse_if(per.num < 0 or per.den < 0, "RANGE")
+    refuse_if(per.den == 0, "DIV_ZERO")
+
+
+def require(driver, per, rounding):
+    option(rounding, Rounding)
+    refuse_if(is_bad(driver), "RANGE")
+    check_norm(per)
+    return rounded(driver * fraction(per), rounding)
+
+
+def require_column(driver, per, rounding):
+    option(rounding, Rounding)
+    check_norm(per)
+    return column(lambda d: require(d, per, rounding), driver)
+
+
+def require_shared(driver, area, areas, per):
+    """For rows that are in order but for one kind of fault; sums beyond INT64_MAX belong to other tests."""
+    check_norm(per)
+    small, posts, unknown, first = [0] * areas, [0] * areas, set(), None
+    for row, (units, place) in enumerate(zip(driver, area)):
+        if place >= areas or (units is not None and units < 0):
+            first = row if first is None else first
+        if place < areas and is_bad(units):
+            unknown.add(place)
+        elif place < areas and units * fraction(per) >= 1:
+            posts[place] += math.ceil(units * fraction(per))
+        elif place < areas:
+            small[place] += units
+    out = [None if i in unknown else posts[i] + math.ceil(small[i] * fraction(per)) for i in range(areas)]
+    if first is not None:
+        raise Refused("RANGE", first, out)
+    return out
+
+
+def require_span(units, fewest, most):
+    refuse_if(is_bad(units) or fewest < 1 or most < fewest, "RANGE")
+    least, greatest = math.ceil(Fraction(units, most)), units // fewest
+    refuse_if(least > greatest, "INFEASIBLE")
+    return least, greatest
+
+
+def check_share(share):
+    check_norm(share)
+    refuse_if(fraction(share) > 1, "RANGE")
+
+
+def coverage_check(have, need):
+    """Fields in the order of swt_coverage; a worst row of None is SWT_NO_ROW."""
+    units = met = missing = surplus = shortfall = worst_gap = sum_have = sum_need = 0
+    worst_row = None
+    for row, (has, needs) in enumerate(zip(have, need)):
+        if any(x is not None and x < 0 for x in (has, needs)):
+            raise Refused("RANGE", row)
+        if has is None or needs is None:
+            missing += 1
+            continue
+        units, met, sum_have, sum_need = units + 1, met + (has >= needs), sum_have + has, sum_need + needs
+        if max(sum_have, sum_need) > INT64_MAX:
+            raise Refused("OVERFLOW", row)
+        surplus += max(has - needs, 0)
+        shortfall += max(needs - has, 0)
+        if needs - has > worst_gap:
+            worst_gap, worst_row = needs - has, row
+    return units, met, missing, sum_have, sum_need, shortfall, surplus, worst_gap, worst_row
+
+
+def coverage_units(share, units):
+    refuse_if(is_bad(units), "RANGE")
+    check_share(share)
+    return math.ceil(units * fraction(share))
+
+
+def coverage_reached(met, units, share, comparison):
+    option(comparison, Comparison)
+    refuse_if(is_bad(met, units) or met > units, "RANGE")
+    check_share(share)
+    refuse_if(units == 0, "INFEASIBLE")
+    side = order(Fraction(met, units), fraction(share))
+    return int(side >= 0 if comparison == Comparison.SWT_AT_LEAST else side > 0)

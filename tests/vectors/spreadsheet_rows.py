@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""The functions that a person types into a cell, with arguments as typed and what the cell must show.
+
+A number typed as 10.6% or 0.106 means exactly 106/1000, whichever double the host makes of it: 0.7 divided by
+100 in doubles is not 0.007, and a quarter of all tenths of a percent fare so. Headcounts, periods and so on
+are whole numbers; a cell holds them exactly only below 2^53, so what lies above, typed or answered, is #NUM!.
+A blank cell in a range (?) is unknown and is left out; ranges of unequal length are #VALUE!, as text is where
+a number belongs. What hosts settle before the function sees it has no row here: text that looks like a
+number, and a range of one cell.
+"""
+
+import math
+from fractions import Fraction
+
+import exact_growth
+import exact_posts
+from exact import Pair, Refused, Rounding
+from table import Stream, Table
+
+LARGEST = 2**53 - 1
+CELL_ERRORS = {"NULL": "#VALUE!", "OPTION": "#VALUE!", "SYNTAX": "#VALUE!", "RANGE": "#NUM!",
+               "OVERFLOW": "#NUM!", "DIV_ZERO": "#DIV/0!", "INFEASIBLE": "#N/A", "NOT_FOUND": "#N/A"}
+ROUNDINGS = {'"ceil"': Rounding.SWT_CEIL, '"floor"': Rounding.SWT_FLOOR, '"half up"': Rounding.SWT_HALF_UP}
+
+
+def number(typed):
+    """What is typed, as a fraction; text is none."""
+    if typed.startswith('"'):
+        raise Refused("SYNTAX")
+    percent = typed.endswith("%")
+    return Fraction(typed.rstrip("%")) / (100 if percent else 1)
+
+
+def pair(typed):
+    value = number(typed)
+    return Pair(value.numerator, value.denominator)
+
+
+def whole(typed):
+    value = number(typed)
+    if value.denominator != 1 or abs(value) > LARGEST:
+        raise Refused("RANGE")
+    return int(value)
+
+
+def cells(typed):
+    """A range {1 2 ?}: what is in its cells, None for a blank one."""
+    return [None if cell == "?" else whole(cell) for cell in typed.strip("{}").split()]
+
+
+def rounding(typed):
+    if typed not in ROUNDINGS:
+        raise Refused("OPTION")
+    return ROUNDINGS[typed]
+
+
+def ranges(have, need):
+    have, need = cells(have), cells(need)
+    if len(have) != len(need):
+        raise Refused("SYNTAX")
+    return exact_posts.coverage_check(have, need)
+
+
+def per(posts, driver):
+    """posts per driver units, as in 1 per 1000."""
+    above, below = number(posts), number(driver)
+    if above < 0 or below < 0:
+        raise Refused("RANGE")
+    if below == 0:
+        raise Refused("DIV_ZERO")
+    return Pair(*(above / below).as_integer_ratio())
+
+
+def gap(have, need):
+    have, need = whole(have), whole(need)
+    if have < 0 or need < 0:
+        raise Refused("RANGE")
+    return max(need - have, 0)
+
+
+CEIL = Rounding.SWT_CEIL
+FUNCTIONS = {
+    "SWT.PROJECT": lambda b, r, n: exact_growth.growth_project(whole(b), pair(r), whole(n), CEIL),
+    "SWT.PROJECTAS": lambda b, r, n, a: exact_growth.growth_project(whole(b), pair(r), whole(n), rounding(a)),
+    "SWT.CAGR": lambda b, t, n: exact_growth.growth_cagr(whole(b), whole(t), whole(n)),
+    "SWT.LEASTRATE": lambda b, t, n, s: exact_growth.growth_least_rate(whole(b), whole(t), whole(n), pair(s)),
+    "SWT.LEASTPERIODS": lambda b, r, t: exact_growth.growth_least_periods(whole(b), pair(r), whole(t)),
+    "SWT.LEASTBASE": lambda t, r, n: exact_growth.growth_least_base(whole(t), pair(r), whole(n)),
+    "SWT.REQUIRE": lambda d, p, of: exact_posts.require(whole(d), per(p, of), CEIL),
+    "SWT.REQUIREAS": lambda d, p, of, way: exact_posts.require(whole(d), per(p, of), rounding(way)),
+    "SWT.SPANLEAST": lambda u, f, m: exact_posts.require_span(whole(u), whole(f), whole(m))[0],
+    "SWT.SPANGREATEST": lambda u, f, m: exact_posts.require_span(whole(u), whole(f), whole(m))[1],
+    "SWT.UNITS": lambda s, u: exact_posts.coverage_units(pair(s), whole(u)),
+    "SWT.GAP": gap,
+    "SWT.SHORTFALL": lambda have, need: ranges(have, need)[5],
+    "SWT.MET": lambda have, need: ranges(have, need)[1],
+    "SWT.WORKLOAD": lambda t, each, have: exact_posts.require(whole(t), per(each, have), CEIL),
+    "SWT.PATH": lambda b, r, n: exact_growth.growth_path(whole(b), pair(r), whole(n), CEIL, 0),
+}
+
+
+def shown(value):
+    """What the cell shows: a number, or several where the answer fills a range."""
+    if isinstance(value, Pair):
+        return repr(value.num / value.den) if value.den != 1 else str(value.num)
+    if isinstance(value, list):
+        return "{" + " ".join(shown(v) for v in value) + "}"
+    if isinstance(value, int) and abs(value) > LARGEST:
+        raise Refused("OVERFLOW")
+    return repr(value)
+
+
+def add(table, function, typed):
+    """A row; the arguments are typed as between the brackets of a formula."""
+    try:
+        if any(argument.startswith('"') and argument not in ROUNDINGS for argument in typed.split(";")):
+            raise Refused("SYNTAX")
+        expected = shown(FUNCTIONS[function](*typed.split(";")))
+    except Refused as refused:
+        expected = CELL_ERRORS[refused.code.removeprefix("SWT_ERR_")]
+    table.row(function, typed, expected)
+    return expected
+
+
+PUBLISHED = [
+    ("SWT.PROJECT", "19000;23%;5", "53491"), ("SWT.PROJECT", "10855;13%;5", "20000"),
+    ("SWT.PROJECT", "1000000;10%;3", "1331000"), ("SWT.PROJECTAS", '79000;10.6%;5;"floor"', "130738"),
+    ("SWT.PROJECTAS", '10855;13%;5;"floor"', "19999"), ("SWT.PROJECTAS", '7;35%;3;"ceil"', "18"),
+    ("SWT.LEASTRATE", "19000;55000;5;1%", "0.24"), ("SWT.LEASTPERIODS", "100;35%;200", "3"),
+    ("SWT.LEASTBASE", "131000;10.6%;5", "79159"), ("SWT.LEASTBASE", "55000;23%;5", "19537"),
+    ("SWT.LEASTBASE", "131000;10.65%;5", "78980"), ("SWT.REQUIRE", "18163804;1;1000", "18164"),
+    ("SWT.REQUIRE", "11469236;1;1000", "11470"), ("SWT.REQUIRE", "5551165;1;1000", "5552"),
+    ("SWT.REQUIRE", "1419;3;1", "4257"), ("SWT.SPANLEAST", "11;5;8", "2"),
+    ("SWT.SPANGREATEST", "11;5;8", "2"),
+    ("SWT.SPANLEAST", "9;5;8", "#N/A"), ("SWT.UNITS", "60%;60", "36"), ("SWT.UNITS", "60%;69", "42"),
+    ("SWT.UNITS", "60%;11592", "6956"), ("SWT.GAP", "10855;20000", "9145"),
+    ("SWT.SHORTFALL", "{5 0};{3 3}", "3"),
+    ("SWT.MET", "{5 0};{3 3}", "1"), ("SWT.PATH", "19000;23%;5", "{19000 23370 28746 35357 43489 53491}"),
+    ("SWT.PATH", "10855;13%;5", "{10855 12267 13861 15663 17699 20000}")]
+
+TYPED = {
+    "SWT.PROJECT": ["19000;0.23;5", "19000;0;5", "19000;23%;0", "0;23%;5", "1;100%;10", "1000;-10%;3",
+                    "1000;-99%;4", "1000;-0.1;3", "1;1%;1000", "7;35%;3", "10;0.35;3", "1000000;0.1;1",
+                    "80;12.5%;2", "1000;-100%;3", "1000;-1.5;3", "-1;10%;3", "10.5;10%;3", "1000;10%;-1",
+                    "1000;10%;1001", "1000;10%;2.5", "1;100%;52", "1;100%;53", "1;100%;54", "1;100%;63",
+                    "9007199254740991;0%;1", "9007199254740993;0%;1", "999999999999999;0.1%;1",
+                    '"many";10%;3', '1000;"some";3', '1000;10%;"few"', "1000;1e-3;2", "1E3;10%;2"],
+    "SWT.CAGR": ["19000;55000;5", "19000;55000;4", "19000;55000;6", "10855;20000;5", "1;2;3", "100;100;7",
+                 "100;0;3", "100;200;1", "9;16;2", "1000000;1000001;1000", "0;5;3", "-1;5;3", "5;-1;3",
+                 "5;5;0", "5;5;1001", "5.5;6;2", '"few";6;2'],
+    "SWT.LEASTRATE": ["19000;55000;5;0.1%", "19000;55000;5;0.01", "10855;20000;5;1%", "10855;20000;5;0.001%",
+                      "100;121;2;1%", "100;121;2;10%", "100;100;3;1%", "100;50;1;1%", "100;0;3;1%",
+                      "5;5;0;1%", "5;6;0;1%", "0;0;3;1%", "0;1;3;1%", "100;200;1;100%", "100;200;3;7",
+                      "-1;5;3;1%", "5;-1;3;1%", "5;6;-1;1%", "5;6;1001;1%", "5;6;3;0", "5;6;3;-1%",
+                      '5;6;3;"small"'],
+    "SWT.LEASTPERIODS": ["19000;23%;55000", "10855;13%;20000", "100;10%;121", "100;10%;122", "100;10%;100",
+                         "100;10%;99", "100;0;100", "100;0;101", "100;-5%;101", "100;-5%;50", "0;10%;0",
+                         "0;10%;1", "1;1%;20959", "1;1%;20960", "1;0.1%;1000", "100;-100%;5", "-1;10%;5",
+                         "5;10%;-1", "5;10%;5.5"],
+    "SWT.LEASTBASE": ["20000;13%;5", "131000;10.55%;5", "131000;10.6%;4", "121;10%;2", "122;10%;2", "0;10%;5",
+                      "1000;0;5", "1000;-50%;3", "1;-99%;7", "1;-99%;8", "1;-50%;1000", "1000;-100%;1",
+                      "-1;10%;2", "1000;10%;-1", "1000;10%;1001", "10.5;10%;2"],
+    "SWT.REQUIRE": ["999;1;1000", "1000;1;1000", "1001;1;1000", "0;1;1000", "5;0;1000", "69;60;100",
+                    "69;60%;1", "1000;1.5;1000", "1001;1.5;1000", "3;1;0.5", "100;2.5;7.5", "7;1;3",
+                    "9007199254740991;1;1", "9007199254740991;2;1", "9007199254740991;2;3", "1000;1;0",
+                    "0;0;0", "1000;-1;1000", "1000;1;-1000", "-1;1;1000", "10.5;1;1000", '"many";1;1000'],
+    "SWT.REQUIREAS": ['1001;1;1000;"ceil"', '1001;1;1000;"floor"', '1001;1;1000;"half up"',
+                      '1500;1;1000;"half up"', '1499;1;1000;"half up"', '1;1;2;"half up"', '1;1;2;"floor"',
+                      '0;1;2;"half up"', '1000;1;1000;"nearest"', '1000;1;1000;"round"', '1000;1;1000;""',
+                      '1000;1;1000;0', '-1;1;1000;"floor"', '1000;1;0;"floor"'],
+    "SWT.PROJECTAS": ['10855;13%;5;"ceil"', '10855;13%;5;"half up"', '19000;23%;5;"floor"',
+                      '19000;23%;5;"half up"', '5;50%;1;"half up"', '5;50%;1;"floor"', '5;50%;1;"ceil"',
+                      '3;-50%;1;"half up"', '1000;10%;3;"floor"', '1000;10%;3;"up"', '-1;10%;3;"floor"',
+                      '1000;-100%;3;"floor"', '1000;10%;3;2'],
+    "SWT.SPANLEAST": ["0;5;8", "5;5;8", "8;5;8", "10;5;8", "16;5;8", "17;5;8", "100;5;8", "4;5;8", "7;7;7",
+                      "8;7;7", "11;0;8", "11;8;5", "-1;5;8", "11.5;5;8"],
+    "SWT.SPANGREATEST": ["0;5;8", "5;5;8", "8;5;8", "10;5;8", "16;5;8", "17;5;8", "100;5;8", "4;5;8",
+                         "11;0;8", "11;8;5"],
+    "SWT.UNITS": ["0.6;60", "100%;69", "0;69", "7%;100", "1%;1", "33.3%;3000", "0.001;1000", "0.001;1001",
+                  "60%;0", "101%;60", "-1%;60", "60%;-1", "60%;10.5", '"most";60'],
+    "SWT.GAP": ["3;5", "5;3", "5;5", "0;0", "0;9007199254740991", "-1;5", "5;-1", "1.5;2", '"few";5'],
+    "SWT.SHORTFALL": ["{3 2};{3 2}", "{0 0 0};{1 2 3}", "{9 0};{1 5}", "{9 ? 0};{1 5 5}", "{9 4 0};{? 5 5}",
+                      "{? ?};{5 7}", "{100 0 0 0};{1 1 1 1}", "{1 2 3};{1 2}", "{-1 2};{1 2}",
+                      "{1.5 2};{1 2}", "{1000 999 1001 0};{1000 1000 1000 1000}"],
+    "SWT.MET": ["{3 2};{3 2}", "{0 0 0};{1 2 3}", "{9 5 4};{1 5 5}", "{9 ? 0};{1 5 5}", "{? ?};{5 7}",
+                "{0 0};{0 0}", "{1 2 3};{1 2}", "{-1 2};{1 2}", "{1 2};{1 -2}",
+                "{1000 999 1001 0};{1000 1000 1000 1000}"],
+    "SWT.WORKLOAD": ["11;11520;1200", "100;30;1000", "100;30;3000", "101;30;3000", "0;30;1000", "100;0;1000",
+                     "52;45;100000", "100;30;0", "-1;30;1000", "100;-30;1000", "100;30;-1000",
+                     "10.5;30;1000"],
+    "SWT.PATH": ["100;10%;2", "100;10%;0", "0;10%;3", "1000;-10%;3", "1;100%;10", "7;35%;3", "1000;-100%;3",
+                 "-1;10%;3", "1000;10%;-1", "1000;10%;1001", "1;100%;60"],
+}
+
+
+def percents_that_doubles_miss(table):
+    """Whole results at rates of which the double is not what the typed percent divided by 100 comes to."""
+    stream = Stream(6)
+    tenths = [k for k in range(1, 400) if float(f"{k / 10}") / 100 != k / 1000]
+    for _ in range(24):
+        tenth = stream.of(tenths)
+        step = 1000 // math.gcd(tenth, 1000)
+        periods = stream.between(1, 3)
+        base = step**periods * stream.between(1, max(1, 10**9 // step**periods))
+        add(table, "SWT.PROJECT", f"{base};{tenth // 10}.{tenth % 10}%;{periods}")
+        add(table, "SWT.PROJECT", f"{base};{tenth / 1000};{periods}")
+        target = base * (1000 + tenth) ** periods // 1000**periods
+        add(table, "SWT.LEASTBASE", f"{target};{tenth // 10}.{tenth % 10}%;{periods}")
+
+
+def rows():
+    table = Table()
+    for function, typed, answer in PUBLISHED:
+        if add(table, function, typed) != answer:
+            raise AssertionError(f"{function}({typed}) is published as {answer}")
+    for function, lines in TYPED.items():
+        for typed in lines:
+            add(table, function, typed)
+    percents_that_doubles_miss(table)
+    return table.rows
