@@ -82,8 +82,11 @@ void swti_task_open(swti_task *task, const swt_table *table, const swt_target *t
     task->have = find_column(task, table, target->have);
     if (target->area != NULL && task->area == NULL) /* who shares is unknown, and so is every need */
         task->driver = NULL;
-    if (task->bad.status == SWT_OK)
-        open_areas(task);
+    if (task->bad.status != SWT_OK)
+        return;
+    if (target->kind == SWT_KIND_RATIO)
+        task->multiplier = swti_multiplier_make(target->amount, SWT_CEIL);
+    open_areas(task);
 }
 
 /* A known cell, SWT_MISSING for an unknown one or no column, and a bad row for any other negative number. */
@@ -129,7 +132,7 @@ static void add_need(swti_task *task, int64_t need, int64_t have, size_t row)
     task->units++;
     task->met += have >= need;
     if (have < need) {
-        task->gap += need - have; /* no more than required */
+        add_to(task, &task->gap, need - have, row);
         note_gap(task, need - have, row);
     }
 }
@@ -233,10 +236,10 @@ static void add_cover(swti_task *task, size_t row)
         swti_bad_note(&task->bad, SWT_ERR_RANGE, row);
     add_to(task, &task->units, units, row);
     if (covered == SWT_MISSING) {
-        task->open_units += units; /* no more than units */
+        add_to(task, &task->open_units, units, row);
         return;
     }
-    task->met += covered;
+    add_to(task, &task->met, covered, row);
     note_gap(task, need == SWT_MISSING ? 0 : need - covered, row);
 }
 
@@ -281,6 +284,8 @@ void swti_task_add_block(swti_task *task, size_t first, size_t rows)
         [SWT_KIND_SPAN] = add_span,   [SWT_KIND_SUBSET] = add_total,
     };
     if (task->bad.status != SWT_OK && task->bad.row == SWT_NO_ROW) /* the target itself is no good */
+        return;
+    if (swti_task_add_plain_block(task, first, rows))
         return;
     void (*const add)(swti_task *, size_t) = task->pooled != NULL ? add_shared : add_row[task->target->kind];
     for (size_t row = first; row < first + rows; row++)

@@ -6,6 +6,7 @@
 #include <swtarget/assess.h>
 
 #include "columns/bad.h"
+#include "columns/multiplier.h"
 
 typedef struct {
     const swt_target *target;
@@ -14,10 +15,11 @@ typedef struct {
     const int64_t *area;
     const char *absent;
     size_t rows;
-    int64_t *need_by_row; /* NULL: not asked for */
-    int64_t *pooled;      /* sharing, by area: drivers of the units that share; NO_UNITS: none in it */
-    int64_t *own;         /* posts of the units that do not */
-    int64_t *there;       /* what there is */
+    int64_t *need_by_row;       /* NULL: not asked for */
+    int64_t *pooled;            /* sharing, by area: drivers of the units that share; NO_UNITS: none in it */
+    int64_t *own;               /* posts of the units that do not */
+    int64_t *there;             /* what there is */
+    swti_multiplier multiplier; /* RATIO: the norm, for whole blocks */
     swti_bad bad;
     int64_t required, required_most, actual, gap;
     int64_t units, met, missing, missing_need;
@@ -35,6 +37,9 @@ typedef struct {
 
 void swti_task_open(swti_task *task, const swt_table *table, const swt_target *target, int64_t *need_by_row);
 void swti_task_add_block(swti_task *task, size_t first, size_t rows);
+/* 1 where the block could be done at once; 0, and nothing done, where it goes row by row. */
+int32_t swti_task_add_plain_block(swti_task *task, size_t first, size_t rows);
+
 void swti_task_add_areas(swti_task *task);
 void swti_task_close(swti_task *task, swt_finding *finding);
 

@@ -4,6 +4,7 @@
 
 #include "checks.h"
 #include "columns/bad.h"
+#include "columns/kernels.h"
 #include "exact/two.h"
 
 static int32_t fits(int64_t sum, int64_t more)
@@ -41,6 +42,37 @@ static swt_status check_row(swt_coverage *sum, int64_t have, int64_t need, size_
     return missing ? SWT_OK : add_row(sum, have, need, row);
 }
 
+/* The first row of a block that lacks so much; there is one. */
+static size_t find_gap(const int64_t *have, const int64_t *need, int64_t gap)
+{
+    size_t row = 0;
+    while (have[row] == SWT_MISSING || need[row] == SWT_MISSING || need[row] - have[row] != gap)
+        row++;
+    return row;
+}
+
+/* A whole block by its kernel; 0 where it must be done row by row. */
+static int32_t add_block(swt_coverage *sum, const int64_t *have, const int64_t *need, size_t first,
+                         size_t rows)
+{
+    swti_block_sums block;
+    if (!swti_kernels_best()->coverage(have + first, need + first, rows, &block) ||
+        !fits(sum->have, block.have_both) || !fits(sum->need, block.need_both))
+        return 0;
+    sum->units += block.both;
+    sum->met += block.met;
+    sum->missing += (int64_t)rows - block.both;
+    sum->have += block.have_both;
+    sum->need += block.need_both;
+    sum->shortfall += block.shortfall;
+    sum->surplus += block.shortfall + block.have_both - block.need_both;
+    if (block.worst_gap > sum->worst_gap) {
+        sum->worst_gap = block.worst_gap;
+        sum->worst_row = first + find_gap(have + first, need + first, block.worst_gap);
+    }
+    return 1;
+}
+
 swt_status swt_coverage_check(const int64_t *have, const int64_t *need, size_t rows, swt_coverage *coverage,
                               size_t *bad_row)
 {
@@ -48,8 +80,13 @@ swt_status swt_coverage_check(const int64_t *have, const int64_t *need, size_t r
         return SWT_ERR_NULL;
     swt_coverage sum = {.worst_row = SWT_NO_ROW};
     swti_bad bad = swti_bad_none();
-    for (size_t row = 0; row < rows && bad.status == SWT_OK; row++)
-        swti_bad_note(&bad, check_row(&sum, have[row], need[row], row), row);
+    for (size_t first = 0; first < rows && bad.status == SWT_OK; first += SWTI_BLOCK_ROWS) {
+        const size_t size = swti_block_rows(first, rows);
+        if (add_block(&sum, have, need, first, size))
+            continue;
+        for (size_t row = first; row < first + size && bad.status == SWT_OK; row++)
+            swti_bad_note(&bad, check_row(&sum, have[row], need[row], row), row);
+    }
     if (bad.status == SWT_OK)
         *coverage = sum;
     return swti_bad_report(&bad, bad_row);

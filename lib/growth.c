@@ -7,6 +7,7 @@
 
 #include "checks.h"
 #include "columns/bad.h"
+#include "columns/kernels.h"
 #include "exact/fraction.h"
 #include "exact/pair.h"
 #include "exact/power.h"
@@ -208,6 +209,22 @@ swt_status swt_growth_track(int64_t base, int64_t target, int32_t periods, int32
     return SWT_OK;
 }
 
+/* The rows that a kernel left as ~base; row i is under rate[i * step]. */
+static void project_undecided(size_t first, size_t rows, const swt_ratio *rate, size_t step, int32_t periods,
+                              int32_t rounding, int64_t *out, swti_bad *bad)
+{
+    for (size_t row = first; row < first + rows; row++) {
+        const int64_t base = ~out[row];
+        if (out[row] >= 0 || out[row] == SWT_MISSING)
+            continue;
+        swt_status status = check_terms(rate[row * step], periods);
+        out[row] = SWT_MISSING;
+        if (status == SWT_OK)
+            status = project(base, rate[row * step], periods, rounding, &out[row]);
+        swti_bad_note(bad, status, row);
+    }
+}
+
 static void project_block(const int64_t *base, size_t first, size_t rows, swt_ratio rate, int32_t periods,
                           int32_t rounding, int64_t *out, swti_bad *bad)
 {
@@ -231,9 +248,18 @@ swt_status swt_growth_project_column(const int64_t *base, size_t rows, swt_ratio
     const swt_status status = check_terms(rate, periods);
     if (status != SWT_OK)
         return status;
+    const swti_kernels *kernels = swti_kernels_best();
+    const swti_power power = power_of(rate, periods);
+    const swti_factor factor = swti_factor_make(power.p, power.q, periods, rounding);
     swti_bad bad = swti_bad_none();
-    for (size_t first = 0; first < rows; first += SWTI_BLOCK_ROWS)
-        project_block(base, first, swti_block_rows(first, rows), rate, periods, rounding, out, &bad);
+    for (size_t first = 0; first < rows; first += SWTI_BLOCK_ROWS) {
+        const size_t size = swti_block_rows(first, rows);
+        const int32_t done = kernels->growth(base + first, size, &factor, out + first);
+        if (done == 0)
+            project_block(base, first, size, rate, periods, rounding, out, &bad);
+        else if (done == SWTI_UNDECIDED)
+            project_undecided(first, size, &rate, 0, periods, rounding, out, &bad);
+    }
     return swti_bad_report(&bad, bad_row);
 }
 
@@ -261,8 +287,16 @@ swt_status swt_growth_project_rates_column(const int64_t *base, const swt_ratio 
         return SWT_ERR_OPTION;
     if (periods < 0 || periods > SWT_MAX_PERIODS)
         return SWT_ERR_RANGE;
+    const swti_kernels *kernels = swti_kernels_best();
     swti_bad bad = swti_bad_none();
-    for (size_t first = 0; first < rows; first += SWTI_BLOCK_ROWS)
-        project_rates_block(base, rate, first, swti_block_rows(first, rows), periods, rounding, out, &bad);
+    for (size_t first = 0; first < rows; first += SWTI_BLOCK_ROWS) {
+        const size_t size = swti_block_rows(first, rows);
+        const int32_t done =
+            kernels->growth_rates(base + first, rate + first, size, periods, rounding, out + first);
+        if (done == 0)
+            project_rates_block(base, rate, first, size, periods, rounding, out, &bad);
+        else if (done == SWTI_UNDECIDED)
+            project_undecided(first, size, rate, 1, periods, rounding, out, &bad);
+    }
     return swti_bad_report(&bad, bad_row);
 }

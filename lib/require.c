@@ -4,6 +4,9 @@
 
 #include "checks.h"
 #include "columns/bad.h"
+#include "columns/kernels.h"
+#include "columns/share.h"
+#include "columns/stream.h"
 #include "exact/two.h"
 
 /* driver * per, rounded, for checked arguments. Rounding up adds at most 1 to a quotient below 2^64 - 1. */
@@ -62,9 +65,16 @@ swt_status swt_require_column(const int64_t *driver, size_t rows, swt_ratio per,
     const swt_status status = swti_check_norm(per);
     if (status != SWT_OK)
         return status;
+    const swti_kernels *kernels = swti_kernels_best();
+    const swti_multiplier multiplier = swti_multiplier_make(per, rounding);
+    const swti_stream stream = swti_stream_of(driver, posts, rows);
     swti_bad bad = swti_bad_none();
-    for (size_t first = 0; first < rows; first += SWTI_BLOCK_ROWS)
-        require_block(driver, first, swti_block_rows(first, rows), per, rounding, posts, &bad);
+    for (size_t first = 0, size; first < rows; first += size) {
+        size = swti_stream_block(&stream, first, rows);
+        if (!kernels->ratio(driver + first, size, &multiplier, stream.use && first >= stream.lead,
+                            posts + first))
+            require_block(driver, first, size, per, rounding, posts, &bad);
+    }
     return swti_bad_report(&bad, bad_row);
 }
 
@@ -73,6 +83,28 @@ static int32_t has_own_post(int64_t driver, swt_ratio per)
 {
     const swti_two product = swti_two_product((uint64_t)driver, (uint64_t)per.num);
     return product.high != 0 || product.low >= (uint64_t)per.den;
+}
+
+static void clear(int64_t *by_area, size_t areas)
+{
+    for (size_t area = 0; area < areas; area++)
+        by_area[area] = 0;
+}
+
+/* In one pass; 0 where a row is not plain, and by_area then holds nothing of use. */
+static int32_t share_at_once(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
+                             swt_ratio per, int64_t *by_area)
+{
+    const swti_sharing sharing = swti_sharing_make(per, rows);
+    const swt_ratio unit = {1, (int64_t)sharing.den};
+    int32_t plain = sharing.usable;
+    clear(by_area, areas);
+    for (size_t first = 0; first < rows && plain; first += SWTI_BLOCK_ROWS)
+        plain = swti_share_block(driver + first, area + first, swti_block_rows(first, rows), areas, &sharing,
+                                 by_area);
+    for (size_t i = 0; i < areas && plain; i++)
+        by_area[i] = by_area[i] < 0 ? SWT_MISSING : by_area[i];
+    return plain && swt_require_column(by_area, areas, unit, SWT_CEIL, by_area, NULL) == SWT_OK;
 }
 
 static swt_status add_checked(int64_t *sum, int64_t more)
@@ -140,10 +172,11 @@ swt_status swt_require_shared(const int64_t *driver, const uint32_t *area, size_
     const swt_status status = swti_check_norm(per);
     if (status != SWT_OK)
         return status;
+    if (share_at_once(driver, area, rows, areas, per, posts_by_area))
+        return SWT_OK;
     const sharing s = {driver, area, rows, areas, per, posts_by_area};
     swti_bad bad = swti_bad_none();
-    for (size_t i = 0; i < areas; i++)
-        posts_by_area[i] = 0;
+    clear(posts_by_area, areas);
     share_pass(&s, 0, &bad);
     round_shared(&s);
     share_pass(&s, 1, &bad);

@@ -16,10 +16,7 @@
 
 #include <math.h>
 
-typedef struct {
-    double high;
-    double low;
-} pair;
+typedef swti_pair pair;
 
 /* Exact where |a| >= |b| or a is 0. */
 static pair ordered_sum(double a, double b)
@@ -140,4 +137,18 @@ double swti_pair_rate(swti_two target, swti_two base, int32_t periods)
         return s.high;
     const pair one = {1.0, 0.0};
     return negate(divide(s, add(one, s))).high;
+}
+
+/* Each operation errs by less than 2^-100: n quotients of two conversions, and n - 1 products at most. */
+swti_pair swti_pair_power(uint64_t p, uint64_t q, int32_t n)
+{
+    pair factor = divide(from_two(swti_two_from(p)), from_two(swti_two_from(q)));
+    pair power = {1.0, 0.0};
+    for (; n > 0; n >>= 1) {
+        if (n & 1)
+            power = multiply(power, factor);
+        if (n > 1)
+            factor = multiply(factor, factor);
+    }
+    return power;
 }

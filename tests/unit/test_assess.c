@@ -12,6 +12,7 @@ static const int64_t townships[] = {10, 20, 30}, covered[] = {10, 0, 26}, some_w
 static const int64_t some_elders[] = {1001, MISSING, 2500}, all_unknown[] = {MISSING, MISSING, MISSING};
 static const int64_t wrong[] = {1, -1, 1}, huge[] = {INT64_MAX, 1, 1}, ones[] = {1, 1, 1}, area[] = {2, 0, 2};
 static const int64_t bad_area[] = {0, 3, 0}, small[] = {400, 2000, 700}, overstaffed[] = {2, 0, 2};
+static const int64_t nothing[] = {0, 0, 0};
 static const int64_t feasible[] = {11, 5, 6}, offices[] = {4, 0, 1}, unknown_area[] = {0, MISSING, 0};
 
 static const swt_column columns[] = {
@@ -33,6 +34,7 @@ static const swt_column columns[] = {
     {"feasible", feasible},
     {"offices", offices},
     {"unknown_area", unknown_area},
+    {"nothing", nothing},
 };
 static const swt_table table = {columns, COUNT(columns), 3};
 
@@ -660,6 +662,18 @@ static const struct {
      {.kind = SWT_KIND_RATIO, .driver = "huge", .area = "area", .amount = {2, 1}},
      SWT_ERR_OVERFLOW,
      0},
+    {"sum of units, what they have unknown",
+     {.kind = SWT_KIND_COVER, .driver = "huge", .amount = {1, 1}},
+     SWT_ERR_OVERFLOW,
+     1},
+    {"sum of covered units",
+     {.kind = SWT_KIND_COVER, .have = "huge", .driver = "huge", .amount = {1, 1}},
+     SWT_ERR_OVERFLOW,
+     1},
+    {"sum of gaps",
+     {.kind = SWT_KIND_RATIO, .have = "nothing", .driver = "huge", .amount = {1, 1}},
+     SWT_ERR_OVERFLOW,
+     1},
     {"growth of the base",
      {.kind = SWT_KIND_GROWTH, .amount = {1, 1}, .base = INT64_MAX, .base_year = 2020, .deadline = 2021},
      SWT_ERR_OVERFLOW,

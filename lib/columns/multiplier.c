@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * All three roundings are floor((x*A + B)/D): CEIL with A = num, B = den - 1, D = den; FLOOR with B = 0;
+ * HALF_UP with A = 2*num, B = den, D = 2*den.
+ *
+ * Let F = ceil(A*2^s/D) and C = ceil(B*2^s/D), with e = F*D - A*2^s and c = C*D - B*2^s, both in 0..D-1.
+ * Then (x*F + C)/2^s = (x*A + B)/D + (x*e + c)/(D*2^s). What (x*A + B)/D has behind the point is at most
+ * (D-1)/D, so the floors are equal as long as (x*e + c)/(D*2^s) < 1/D, that is x*e + c < 2^s. It also takes
+ * x*F + C < 2^64, and < 2^63 where nothing is shifted away, as the posts are an int64. Of all shifts the one that
+ * is right for the most drivers is chosen.
+ */
+#include "multiplier.h"
+
+#include "../exact/fraction.h"
+#include "../exact/two.h"
+
+#define MOST_32 UINT64_C(0xFFFFFFFF)
+
+typedef struct {
+    uint64_t a, b, d;
+} floor_terms;
+
+/* The smaller the terms, the smaller e and c, and the further a shift reaches: so all is reduced. */
+static floor_terms terms_of(swt_ratio norm, int32_t rounding)
+{
+    const uint64_t divisor = swti_common_divisor((uint64_t)norm.num, (uint64_t)norm.den);
+    const uint64_t num = (uint64_t)norm.num / divisor, den = (uint64_t)norm.den / divisor;
+    if (rounding == SWT_HALF_UP && den % 2 == 0) {
+        const floor_terms half_up = {num, den / 2, den};
+        return half_up;
+    }
+    if (rounding == SWT_HALF_UP) {
+        const floor_terms half_up = {2 * num, den, 2 * den}; /* below 2^64 as num, den < 2^63 */
+        return half_up;
+    }
+    const floor_terms whole = {num, rounding == SWT_CEIL ? den - 1 : 0, den};
+    return whole;
+}
+
+/* ceil(value * 2^shift / d) and by how much, times d, it is above; 0 where it does not fit a word. */
+static int32_t scale(uint64_t value, int32_t shift, uint64_t d, uint64_t *scaled, uint64_t *excess)
+{
+    uint64_t rest;
+    const swti_two shifted = swti_two_product(value, UINT64_C(1) << shift);
+    if (shifted.high >= d)
+        return 0;
+    *scaled = swti_two_divide(shifted, d, &rest);
+    *excess = rest == 0 ? 0 : d - rest;
+    if (rest != 0 && *scaled == UINT64_MAX)
+        return 0;
+    *scaled += rest != 0;
+    return 1;
+}
+
+/* The most drivers 0..most that this shift is right for; 0 where it is right for none but 0. */
+static uint64_t reach_of(floor_terms t, int32_t shift, uint64_t *factor, uint64_t *offset)
+{
+    uint64_t e = 0, c = 0, most = MOST_32;
+    const uint64_t room = UINT64_C(1) << shift;
+    if (!scale(t.a, shift, t.d, factor, &e) || !scale(t.b, shift, t.d, offset, &c) || *factor > MOST_32 ||
+        *offset > INT64_MAX || c >= room)
+        return 0;
+    if (e != 0 && (room - 1 - c) / e < most)
+        most = (room - 1 - c) / e;
+    const uint64_t top = shift == 0 ? INT64_MAX : UINT64_MAX;
+    if (*factor != 0 && (top - *offset) / *factor < most)
+        most = (top - *offset) / *factor;
+    return most;
+}
+
+/* The greatest 2^k - 1 that is no more than x. */
+static uint64_t whole_bits(uint64_t x)
+{
+    uint64_t bits = 0;
+    while (bits * 2 + 1 <= x)
+        bits = bits * 2 + 1;
+    return bits;
+}
+
+swti_multiplier swti_multiplier_make(swt_ratio norm, int32_t rounding)
+{
+    const floor_terms t = terms_of(norm, rounding);
+    swti_multiplier best = {0, 0, 0, 0};
+    for (int32_t shift = 0; shift < 64; shift++) {
+        uint64_t factor = 0, offset = 0;
+        const uint64_t most = whole_bits(reach_of(t, shift, &factor, &offset));
+        if (most > best.most) {
+            const swti_multiplier better = {factor, offset, most, shift};
+            best = better;
+        }
+    }
+    return best;
+}
