@@ -25,18 +25,6 @@ static int32_t add_totals(swti_task *task, size_t first, size_t rows)
     return 1;
 }
 
-/* Where a row lacks more than any before it, the first such row. */
-static void note_worst(swti_task *task, const int64_t *have, const int64_t *need, size_t first, int64_t gap)
-{
-    if (gap <= task->worst_gap)
-        return;
-    size_t row = 0;
-    while (have[row] == SWT_MISSING || need[row] == SWT_MISSING || need[row] - have[row] != gap)
-        row++;
-    task->worst_gap = gap;
-    task->worst_row = first + row;
-}
-
 /* The sums that a block adds are below 2^62, so only the running ones need a look. */
 static int32_t add_sums(swti_task *task, const swti_block_sums *block, size_t rows)
 {
@@ -54,17 +42,46 @@ static int32_t add_sums(swti_task *task, const swti_block_sums *block, size_t ro
     return 1;
 }
 
+/* Where a row of the block lacks more than any before it: the first such row. */
+static void note_worst(swti_task *task, const int64_t *need, size_t first, int64_t gap)
+{
+    const int64_t *have = task->have + first;
+    size_t row = 0;
+    while (have[row] == SWT_MISSING || need[row] == SWT_MISSING || need[row] - have[row] != gap)
+        row++;
+    task->worst_gap = gap;
+    task->worst_row = first + row;
+}
+
+/* Where the rows' own needs are asked for, or some are missing or large. */
+static int32_t add_ratios_by_need(swti_task *task, size_t first, size_t rows, int64_t *need)
+{
+    const swti_kernels *kernels = swti_kernels_best();
+    swti_block_sums block;
+    if (!kernels->ratio(task->driver + first, rows, &task->multiplier, 0, need) ||
+        !kernels->coverage(task->have + first, need, rows, &block) || !add_sums(task, &block, rows))
+        return 0;
+    if (block.worst_gap > task->worst_gap)
+        note_worst(task, need, first, block.worst_gap);
+    return 1;
+}
+
 static int32_t add_ratios(swti_task *task, size_t first, size_t rows)
 {
     const swti_kernels *kernels = swti_kernels_best();
     int64_t scratch[SWTI_BLOCK_ROWS];
-    int64_t *need = task->need_by_row == NULL ? scratch : task->need_by_row + first;
     swti_block_sums block;
-    if (task->have == NULL || task->driver == NULL || task->target->comparison != SWT_AT_LEAST ||
-        !kernels->ratio(task->driver + first, rows, &task->multiplier, 0, need) ||
-        !kernels->coverage(task->have + first, need, rows, &block) || !add_sums(task, &block, rows))
+    if (task->have == NULL || task->driver == NULL || task->target->comparison != SWT_AT_LEAST)
         return 0;
-    note_worst(task, task->have + first, need, first, block.worst_gap);
+    if (task->need_by_row != NULL)
+        return add_ratios_by_need(task, first, rows, task->need_by_row + first);
+    if (!kernels->posts(task->driver + first, task->have + first, rows, &task->multiplier, &block))
+        return add_ratios_by_need(task, first, rows, scratch);
+    if (!add_sums(task, &block, rows))
+        return 0;
+    if (block.worst_gap > task->worst_gap &&
+        kernels->ratio(task->driver + first, rows, &task->multiplier, 0, scratch))
+        note_worst(task, scratch, first, block.worst_gap);
     return 1;
 }
 

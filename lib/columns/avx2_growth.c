@@ -104,27 +104,36 @@ FOR_AVX2 static inline pair_lanes multiply_pairs(pair_lanes a, pair_lanes b)
     return product;
 }
 
-/* p/q of whole doubles: what the first quotient leaves, p - high*q, is itself a double. */
-FOR_AVX2 static inline pair_lanes divide_lanes(__m256d p, __m256d q)
+/*
+ * p/q of whole doubles below 2^51, given 1/q: high is within 2 ulp of it, so what it leaves, p - high*q, has no more
+ * than 53 bits and is exact by fma; its quotient only needs to be near.
+ */
+FOR_AVX2 static inline pair_lanes divide_lanes(__m256d p, __m256d q, __m256d inverse)
 {
-    const __m256d high = _mm256_div_pd(p, q);
-    const pair_lanes quotient = {high, _mm256_div_pd(_mm256_fnmadd_pd(high, q, p), q)};
+    const __m256d high = _mm256_mul_pd(p, inverse);
+    const pair_lanes quotient = {high, _mm256_mul_pd(_mm256_fnmadd_pd(high, q, p), inverse)};
     return quotient;
 }
 
-/* factor^n, and with it q^n in doubles. */
+/* factor^n from the leading bit of n down, and with it q^n in doubles. */
 FOR_AVX2 static inline pair_lanes raise_pairs(pair_lanes factor, __m256d q, int32_t n, __m256d *q_power)
 {
-    pair_lanes power = {_mm256_set1_pd(1.0), _mm256_setzero_pd()};
-    *q_power = power.high;
-    for (; n > 0; n >>= 1) {
-        if (n & 1) {
+    pair_lanes power = factor;
+    int32_t bit = 1;
+    *q_power = q;
+    if (n == 0) {
+        const pair_lanes one = {_mm256_set1_pd(1.0), _mm256_setzero_pd()};
+        *q_power = one.high;
+        return one;
+    }
+    while (bit <= n / 2)
+        bit *= 2;
+    for (bit /= 2; bit > 0; bit /= 2) {
+        power = multiply_pairs(power, power);
+        *q_power = _mm256_mul_pd(*q_power, *q_power);
+        if (n & bit) {
             power = multiply_pairs(power, factor);
             *q_power = _mm256_mul_pd(*q_power, q);
-        }
-        if (n > 1) {
-            factor = multiply_pairs(factor, factor);
-            q = _mm256_mul_pd(q, q);
         }
     }
     return power;
@@ -147,36 +156,87 @@ FOR_AVX2 static inline int are_plain(__m256i x, __m256i p, __m256i q)
     return _mm256_testz_si256(bits, all(-(INT64_C(1) << 51))) && _mm256_testz_si256(zero, zero);
 }
 
-/*
- * One group of four rows. The products are below 2^50 and the power above 2^-400, or the group is left to the
- * integers; so is a row at an edge where 1/(2q^n) <= 2E. q^n may overflow to infinity: then nothing is proved.
- */
-FOR_AVX2 static int rates_group(const int64_t *base, const swt_ratio *rate, int32_t periods, int32_t rounding,
-                                int64_t *out, int64_t *undecided)
+typedef struct {
+    __m256i base;
+    __m256d x; /* base, 0 where missing */
+    __m256d p, q, inverse;
+} rate_group;
+
+/* The plain double power, leading bit of n down as in raise_pairs. */
+FOR_AVX2 static inline __m256d raise_doubles(__m256d factor, int32_t n)
 {
-    const __m256d half = _mm256_set1_pd(rounding == SWT_HALF_UP ? 0.5 : 0.0);
-    const __m256d half_costs = _mm256_set1_pd(rounding == SWT_HALF_UP ? 0x1p-53 : 0.0);
-    const __m256i b = load(base), known = _mm256_andnot_si256(is_missing(b), b);
-    __m256i p, q;
-    __m256d q_power, open;
+    __m256d power = factor;
+    int32_t bit = 1;
+    if (n == 0)
+        return _mm256_set1_pd(1.0);
+    while (bit <= n / 2)
+        bit *= 2;
+    for (bit /= 2; bit > 0; bit /= 2) {
+        power = _mm256_mul_pd(power, power);
+        if (n & bit)
+            power = _mm256_mul_pd(power, factor);
+    }
+    return power;
+}
+
+/* Whether every product is below 2^50 and every power above 2^-400, so that nothing has over- or underflown. */
+FOR_AVX2 static inline int in_range(__m256d product, __m256d power)
+{
+    const __m256d yes = _mm256_and_pd(_mm256_cmp_pd(product, _mm256_set1_pd(0x1p50), _CMP_LT_OQ),
+                                      _mm256_cmp_pd(power, _mm256_set1_pd(0x1p-400), _CMP_GT_OQ));
+    return _mm256_movemask_pd(yes) == 15;
+}
+
+/*
+ * First in doubles, within the bound of exact/power.c, where p/q by 1/q costs one rounding more: (5n + 16) * 2^-52.
+ * It decides most groups. Returns 0 where the group is out of range for both ways.
+ */
+FOR_AVX2 static inline int round_by_doubles(const rate_group *g, int32_t n, rounding_lanes *r, __m256i *whole,
+                                            __m256d *open)
+{
+    const __m256d power = raise_doubles(_mm256_mul_pd(g->p, g->inverse), n);
+    const __m256d product = _mm256_mul_pd(g->x, power);
+    r->edge = _mm256_mul_pd(product, _mm256_set1_pd((5 * n + 16) * 0x1p-52));
+    r->proof = _mm256_setzero_pd();
+    *whole = round_lanes(product, _mm256_setzero_pd(), r, open);
+    return in_range(product, power);
+}
+
+/* Then in pairs. A row stays open where 1/(2q^n) <= 2E; q^n may overflow to infinity: then nothing is proved. */
+FOR_AVX2 static void round_by_pairs(const rate_group *g, int32_t n, rounding_lanes *r, __m256i *whole,
+                                    __m256d *open)
+{
+    const double half_costs = r->rounding == SWT_HALF_UP ? 0x1p-53 : 0.0;
+    __m256d q_power;
+    const pair_lanes f = raise_pairs(divide_lanes(g->p, g->q, g->inverse), g->q, n, &q_power);
+    const __m256d high = _mm256_mul_pd(g->x, f.high);
+    const __m256d low = _mm256_fmadd_pd(g->x, f.low, _mm256_fmsub_pd(g->x, f.high, high));
+    r->edge = _mm256_fmadd_pd(high, _mm256_set1_pd((4 * n + 32) * 0x1p-100), _mm256_set1_pd(half_costs));
+    const __m256d times = _mm256_set1_pd(4.0 * (1.0 + 0x1p-30));
+    const __m256d parts = _mm256_mul_pd(_mm256_mul_pd(r->edge, q_power), times);
+    r->proof = _mm256_cmp_pd(parts, _mm256_set1_pd(1.0), _CMP_LT_OQ);
+    *whole = round_lanes(high, low, r, open);
+}
+
+/* One group of four rows; 0 where it is left to the integers as a whole. */
+FOR_AVX2 static inline int rates_group(const int64_t *base, const swt_ratio *rate, int32_t periods,
+                                       int32_t rounding, int64_t *out, int64_t *undecided)
+{
+    const __m256i raw = load(base), known = _mm256_andnot_si256(is_missing(raw), raw);
+    rounding_lanes r = {.half = _mm256_set1_pd(rounding == SWT_HALF_UP ? 0.5 : 0.0), .rounding = rounding};
+    __m256i p, q, whole;
+    __m256d open;
     load_rates(rate, &p, &q);
     if (!are_plain(known, p, q))
         return 0;
-    const __m256d x = to_double(known);
-    const pair_lanes f =
-        raise_pairs(divide_lanes(to_double(p), to_double(q)), to_double(q), periods, &q_power);
-    const __m256d high = _mm256_mul_pd(x, f.high);
-    const __m256d in_range = _mm256_and_pd(_mm256_cmp_pd(high, _mm256_set1_pd(0x1p50), _CMP_LT_OQ),
-                                           _mm256_cmp_pd(f.high, _mm256_set1_pd(0x1p-400), _CMP_GT_OQ));
-    if (_mm256_movemask_pd(in_range) != 15)
+    const __m256d divisor = to_double(q);
+    const rate_group g = {raw, to_double(known), to_double(p), divisor,
+                          _mm256_div_pd(_mm256_set1_pd(1.0), divisor)};
+    if (!round_by_doubles(&g, periods, &r, &whole, &open))
         return 0;
-    const __m256d low = _mm256_fmadd_pd(x, f.low, _mm256_fmsub_pd(x, f.high, high));
-    const __m256d edge = _mm256_fmadd_pd(high, _mm256_set1_pd((4 * periods + 32) * 0x1p-100), half_costs);
-    const __m256d quarters =
-        _mm256_mul_pd(_mm256_mul_pd(edge, q_power), _mm256_set1_pd(4.0 * (1.0 + 0x1p-30)));
-    const rounding_lanes r = {edge, half, _mm256_cmp_pd(quarters, _mm256_set1_pd(1.0), _CMP_LT_OQ), rounding};
-    const __m256i whole = round_lanes(high, low, &r, &open);
-    *undecided |= store_rows(out, b, whole, open);
+    if (_mm256_movemask_pd(open) != 0)
+        round_by_pairs(&g, periods, &r, &whole, &open);
+    *undecided |= store_rows(out, raw, whole, open);
     return 1;
 }
 

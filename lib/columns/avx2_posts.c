@@ -9,59 +9,92 @@
 #if SWTI_HAVE_AVX2
 
 #include "avx2_lanes.h"
+#include "bad.h"
 
-FOR_AVX2 static inline __m256i multiply_shift(__m256i x, const swti_multiplier *m)
+/* A multiplier in vectors. It is a copy: through a pointer, each store could be taken to change it. */
+typedef struct {
+    __m256i factor;
+    __m256i offset;
+    __m128i shift;
+} norm_lanes;
+
+FOR_AVX2 static inline norm_lanes lanes_of(const swti_multiplier *m)
 {
-    const __m256i product = _mm256_mul_epu32(x, all((int64_t)m->factor));
-    return _mm256_srl_epi64(_mm256_add_epi64(product, all((int64_t)m->offset)), _mm_cvtsi32_si128(m->shift));
+    const norm_lanes lanes = {all((int64_t)m->factor), all((int64_t)m->offset), _mm_cvtsi32_si128(m->shift)};
+    return lanes;
 }
 
-FOR_AVX2 static size_t ratio_known(const int64_t *driver, size_t rows, const swti_multiplier *m, int64_t *out)
+FOR_AVX2 static inline __m256i multiply_shift(__m256i x, norm_lanes norm)
 {
+    return _mm256_srl_epi64(_mm256_add_epi64(_mm256_mul_epu32(x, norm.factor), norm.offset), norm.shift);
+}
+
+/* These two go ahead without a look at the rows, and return their bits put together: too many, and it was in vain. */
+FOR_AVX2 static uint64_t ratio_ahead(const int64_t *driver, size_t rows, const swti_multiplier *m,
+                                     int64_t *out)
+{
+    const norm_lanes norm = lanes_of(m);
+    __m256i even = _mm256_setzero_si256(), odd = even;
     size_t i = 0;
     for (; i + 8 <= rows; i += 8) {
-        const __m256i low = multiply_shift(load(driver + i), m),
-                      high = multiply_shift(load(driver + i + 4), m);
-        store(out + i, low);
-        store(out + i + 4, high);
+        const __m256i first = load(driver + i), second = load(driver + i + 4);
+        even = _mm256_or_si256(even, first);
+        odd = _mm256_or_si256(odd, second);
+        store(out + i, multiply_shift(first, norm));
+        store(out + i + 4, multiply_shift(second, norm));
     }
-    return i;
+    uint64_t bits = fold_or(_mm256_or_si256(even, odd));
+    for (; i < rows; i++) {
+        bits |= (uint64_t)driver[i];
+        out[i] = swti_ratio_lane(driver[i], m);
+    }
+    return bits;
 }
 
-FOR_AVX2 static size_t ratio_streamed(const int64_t *driver, size_t rows, const swti_multiplier *m,
-                                      int64_t *out)
+FOR_AVX2 static uint64_t ratio_streamed(const int64_t *driver, size_t rows, const swti_multiplier *m,
+                                        int64_t *out)
 {
-    size_t i = 0;
-    for (; i + 4 <= rows; i += 4)
-        _mm256_stream_si256((__m256i *)(void *)(out + i), multiply_shift(load(driver + i), m));
-    _mm_sfence(); /* other threads see these stores in their order only after it */
-    return i;
-}
-
-FOR_AVX2 static size_t ratio_with_missing(const int64_t *driver, size_t rows, const swti_multiplier *m,
-                                          int64_t *out)
-{
+    const norm_lanes norm = lanes_of(m);
+    __m256i seen = _mm256_setzero_si256();
     size_t i = 0;
     for (; i + 4 <= rows; i += 4) {
         const __m256i x = load(driver + i);
-        store(out + i, _mm256_blendv_epi8(multiply_shift(x, m), x, is_missing(x)));
+        seen = _mm256_or_si256(seen, x);
+        _mm256_stream_si256((__m256i *)(void *)(out + i), multiply_shift(x, norm));
     }
-    return i;
+    _mm_sfence(); /* other threads see these stores in their order only after it */
+    uint64_t bits = fold_or(seen);
+    for (; i < rows; i++) {
+        bits |= (uint64_t)driver[i];
+        out[i] = swti_ratio_lane(driver[i], m);
+    }
+    return bits;
+}
+
+FOR_AVX2 static void ratio_with_missing(const int64_t *driver, size_t rows, const swti_multiplier *m,
+                                        int64_t *out)
+{
+    const norm_lanes norm = lanes_of(m);
+    size_t i = 0;
+    for (; i + 4 <= rows; i += 4) {
+        const __m256i x = load(driver + i);
+        store(out + i, _mm256_blendv_epi8(multiply_shift(x, norm), x, is_missing(x)));
+    }
+    for (; i < rows; i++)
+        out[i] = swti_ratio_lane(driver[i], m);
 }
 
 int32_t swti_avx2_ratio(const int64_t *driver, size_t rows, const swti_multiplier *m, int32_t stream,
                         int64_t *out)
 {
-    const bit_sums bits = bits_of(driver, rows);
-    size_t i;
-    if (bits.known > m->most)
+    uint64_t bits = m->most + 1;
+    if (out != driver)
+        bits = stream ? ratio_streamed(driver, rows, m, out) : ratio_ahead(driver, rows, m, out);
+    if (bits <= m->most)
+        return 1;
+    if (bits_of(driver, rows).known > m->most)
         return 0;
-    if (bits.raw != bits.known)
-        i = ratio_with_missing(driver, rows, m, out);
-    else
-        i = stream ? ratio_streamed(driver, rows, m, out) : ratio_known(driver, rows, m, out);
-    for (; i < rows; i++)
-        out[i] = swti_ratio_lane(driver[i], m);
+    ratio_with_missing(driver, rows, m, out);
     return 1;
 }
 
@@ -186,6 +219,93 @@ FOR_AVX2 int32_t swti_avx2_sum(const int64_t *values, size_t rows, int64_t *tota
     *total = (int64_t)all_added;
     *known = (int64_t)rows - gone;
     return 1;
+}
+
+/*
+ * Need and coverage in one go, for 31 bits: need - have is then right in the low half of each lane, and its high half
+ * is 0 or -1, so that the larger of it and 0 by halves is the gap. That need fits is seen from the driver's bits.
+ */
+FOR_AVX2 int32_t swti_avx2_posts(const int64_t *driver, const int64_t *have, size_t rows,
+                                 const swti_multiplier *m, swti_block_sums *sums)
+{
+    const norm_lanes norm = lanes_of(m);
+    const __m256i none = _mm256_setzero_si256();
+    __m256i d_seen = none, h_seen = none, h_sum = none, n_sum = none, short_sum = none, worst = none,
+            unmet = none;
+    size_t i = 0;
+    for (; i + 8 <= rows; i += 8) {
+        _mm_prefetch((const char *)(driver + i + SWTI_BLOCK_ROWS), _MM_HINT_T1);
+        _mm_prefetch((const char *)(have + i + SWTI_BLOCK_ROWS), _MM_HINT_T1);
+        for (size_t j = i; j < i + 8; j += 4) {
+            const __m256i d = load(driver + j), h = load(have + j), n = multiply_shift(d, norm);
+            const __m256i lacks = _mm256_max_epi32(_mm256_sub_epi64(n, h), none);
+            d_seen = _mm256_or_si256(d_seen, d);
+            h_seen = _mm256_or_si256(h_seen, h);
+            h_sum = _mm256_add_epi64(h_sum, h);
+            n_sum = _mm256_add_epi64(n_sum, n);
+            short_sum = _mm256_add_epi64(short_sum, lacks);
+            worst = _mm256_max_epi32(worst, lacks);
+            unmet = _mm256_sub_epi64(unmet, _mm256_cmpgt_epi64(n, h));
+        }
+    }
+    uint64_t d_bits = fold_or(d_seen), h_bits = fold_or(h_seen);
+    for (size_t rest = i; rest < rows; rest++) {
+        d_bits |= (uint64_t)driver[rest];
+        h_bits |= (uint64_t)have[rest];
+    }
+    if (d_bits > m->most || h_bits > INT32_MAX || (d_bits * m->factor + m->offset) >> m->shift > INT32_MAX)
+        return 0;
+    const int64_t done = (int64_t)i, h_all = fold_add(h_sum), n_all = fold_add(n_sum);
+    const swti_block_sums known = {done,  done - fold_add(unmet), done,           done, h_all, n_all, h_all,
+                                   n_all, fold_add(short_sum),    fold_max(worst)};
+    *sums = known;
+    for (; i < rows; i++)
+        swti_coverage_lane(have[i], swti_ratio_lane(driver[i], m), sums);
+    return 1;
+}
+
+/* The greatest area number; the numbers are unsigned. */
+FOR_AVX2 static uint32_t last_area(const uint32_t *area, size_t rows)
+{
+    __m256i most = _mm256_setzero_si256();
+    uint32_t lane[8], last = 0;
+    size_t i = 0;
+    for (; i + 8 <= rows; i += 8)
+        most = _mm256_max_epu32(most, _mm256_loadu_si256((const __m256i *)(const void *)(area + i)));
+    _mm256_storeu_si256((__m256i *)(void *)lane, most);
+    for (size_t l = 0; l < 8; l++)
+        last = lane[l] > last ? lane[l] : last;
+    for (; i < rows; i++)
+        last = area[i] > last ? area[i] : last;
+    return last;
+}
+
+/* posts * den and driver * num are products of 32 bits by 32: posts are below 2^32 where den is above num, and
+   otherwise only units of 0 share, and posts below 2^32 are asked for by the sum's bound, den * posts < 2^63. */
+FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
+                                 const swti_sharing *s, uint64_t *brought)
+{
+    const norm_lanes norm = lanes_of(&s->posts);
+    const __m256i den = all((int64_t)s->den), num = all((int64_t)s->num), sign = all(INT64_MIN);
+    const __m256i below_whole = all((int64_t)(s->whole > INT64_MAX ? INT64_MAX : s->whole) - 1);
+    const swti_sharing t = *s;
+    __m256i seen = _mm256_setzero_si256();
+    size_t i = 0;
+    if (rows != 0 && last_area(area, rows) >= areas)
+        return 0;
+    for (; i + 4 <= rows; i += 4) {
+        const __m256i raw = load(driver + i), gone = is_missing(raw), x = _mm256_andnot_si256(gone, raw);
+        const __m256i own = _mm256_mul_epu32(multiply_shift(x, norm), den), small = _mm256_mul_epu32(x, num);
+        const __m256i either = _mm256_blendv_epi8(small, own, _mm256_cmpgt_epi64(x, below_whole));
+        seen = _mm256_or_si256(seen, x);
+        store((int64_t *)(void *)(brought + i), _mm256_or_si256(either, _mm256_and_si256(gone, sign)));
+    }
+    uint64_t bits = fold_or(seen);
+    for (; i < rows; i++) {
+        bits |= swti_known_bits(driver[i]);
+        brought[i] = swti_bring_lane(driver[i], &t);
+    }
+    return bits <= s->posts.most;
 }
 
 #endif

@@ -5,8 +5,9 @@
 #include "avx2.h"
 
 #if SWTI_HAVE_AVX2
-static const swti_kernels avx2 = {"AVX2",        swti_avx2_ratio,  swti_avx2_coverage,
-                                  swti_avx2_sum, swti_avx2_growth, swti_avx2_growth_rates};
+static const swti_kernels avx2 = {"AVX2",           swti_avx2_ratio,       swti_avx2_coverage,
+                                  swti_avx2_posts,  swti_avx2_bring,       swti_avx2_sum,
+                                  swti_avx2_growth, swti_avx2_growth_rates};
 #endif
 
 const swti_kernels *swti_kernels_best(void)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The work on one block of rows, at most SWTI_BLOCK_ROWS, in the ways that machines differ in. A kernel either
- * does the whole block, exactly as the scalar functions would, and returns 1; or it touches nothing and
- * returns 0, and the block is done row by row: where a number is negative, or too large for it.
+ * does the whole block, exactly as the scalar functions would, and returns 1; or it returns 0, having stored
+ * nothing of use in `out` (and nothing at all where that is the input), and the block is done row by row: where a
+ * number is negative, or too large for it.
  */
 #ifndef SWTI_COLUMNS_KERNELS_H
 #define SWTI_COLUMNS_KERNELS_H
@@ -11,6 +12,7 @@
 
 #include "factor.h"
 #include "multiplier.h"
+#include "share.h"
 
 /* Sums over the rows of a block; "both" are the rows where both numbers are known. */
 typedef struct {
@@ -31,6 +33,12 @@ typedef struct {
                      int64_t *out);
     /* Have against need; the sums are stored, not added. */
     int32_t (*coverage)(const int64_t *have, const int64_t *need, size_t rows, swti_block_sums *sums);
+    /* The same with need = driver * norm, for rows that are all known and small. */
+    int32_t (*posts)(const int64_t *driver, const int64_t *have, size_t rows, const swti_multiplier *m,
+                     swti_block_sums *sums);
+    /* What each row brings to its area, the sign bit for a missing one; see share.h. Looks at both columns. */
+    int32_t (*bring)(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
+                     const swti_sharing *s, uint64_t *brought);
     /* The sum of the known numbers, and how many there are. */
     int32_t (*sum)(const int64_t *values, size_t rows, int64_t *total, int64_t *known);
     /* out[i] = base[i] * factor rounded. Where a row is too near an edge, out gets ~base, which is negative

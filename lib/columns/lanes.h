@@ -20,6 +20,14 @@ static inline int64_t swti_ratio_lane(int64_t driver, const swti_multiplier *m)
     return driver == SWT_MISSING ? SWT_MISSING : (int64_t)posts;
 }
 
+/* Without a branch: half of the units may be large. */
+static inline uint64_t swti_bring_lane(int64_t driver, const swti_sharing *s)
+{
+    const uint64_t x = swti_known_bits(driver), is_whole = (uint64_t)0 - (x >= s->whole);
+    const uint64_t own = ((x * s->posts.factor + s->posts.offset) >> s->posts.shift) * s->den;
+    return (own & is_whole) | (x * s->num & ~is_whole) | (uint64_t)(driver == SWT_MISSING) << 63;
+}
+
 static inline void swti_coverage_lane(int64_t have, int64_t need, swti_block_sums *sums)
 {
     const int64_t h = (int64_t)swti_known_bits(have), n = (int64_t)swti_known_bits(need);

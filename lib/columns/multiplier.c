@@ -77,11 +77,22 @@ static uint64_t whole_bits(uint64_t x)
     return bits;
 }
 
+static int32_t bits_of(uint64_t x)
+{
+    int32_t bits = 0;
+    for (; x != 0; x >>= 1)
+        bits++;
+    return bits;
+}
+
+/* The factor is A/D * 2^s, so it just fills its 32 bits at one of three shifts; a smaller one only loses reach. */
 swti_multiplier swti_multiplier_make(swt_ratio norm, int32_t rounding)
 {
     const floor_terms t = terms_of(norm, rounding);
+    const int32_t fills = 32 + bits_of(t.d) - bits_of(t.a);
+    const int32_t last = fills + 1 < 63 ? fills + 1 : 63;
     swti_multiplier best = {0, 0, 0, 0};
-    for (int32_t shift = 0; shift < 64; shift++) {
+    for (int32_t shift = last > 4 ? last - 4 : 0; shift <= last; shift++) {
         uint64_t factor = 0, offset = 0;
         const uint64_t most = whole_bits(reach_of(t, shift, &factor, &offset));
         if (most > best.most) {

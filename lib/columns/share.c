@@ -3,7 +3,8 @@
 #include "share.h"
 
 #include "../exact/fraction.h"
-#include "lanes.h"
+#include "bad.h"
+#include "kernels.h"
 
 /* A row brings at most driver*num + den, with a driver of at most posts.most < 2^32. */
 swti_sharing swti_sharing_make(swt_ratio norm, size_t rows)
@@ -13,35 +14,36 @@ swti_sharing swti_sharing_make(swt_ratio norm, size_t rows)
                       swti_multiplier_make(norm, SWT_CEIL), 0};
     if (s.num != 0)
         s.whole = s.den / s.num + (s.den % s.num != 0);
-    s.usable = s.posts.most != 0 && s.num < UINT64_C(1) << 30 && s.den < UINT64_C(1) << 62 &&
+    s.usable = s.posts.most != 0 && s.num < UINT64_C(1) << 30 && s.den <= UINT32_MAX &&
                (rows == 0 || s.posts.most * s.num + s.den <= INT64_MAX / rows);
     return s;
 }
 
-static int32_t is_plain(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas, uint64_t most)
+/* One row's share; the sum has no carry into the sign bit, as all rows together stay below it. */
+static uint64_t put_together(uint64_t sum, uint64_t brought)
 {
-    uint64_t bits = 0;
-    uint32_t last = 0;
-    for (size_t i = 0; i < rows; i++) {
-        bits |= swti_known_bits(driver[i]);
-        last = area[i] > last ? area[i] : last;
+    const uint64_t sign = UINT64_C(1) << 63;
+    return (sum + (brought & ~sign)) | (brought & sign);
+}
+
+/* Rows of one area often follow each other: their sum is kept at hand, as a store and load each would take longer. */
+static void scatter(const uint32_t *area, size_t rows, const uint64_t *brought, int64_t *sum_by_area)
+{
+    for (size_t i = 0; i < rows;) {
+        const uint32_t here = area[i];
+        uint64_t sum = (uint64_t)sum_by_area[here];
+        for (; i < rows && area[i] == here; i++)
+            sum = put_together(sum, brought[i]);
+        sum_by_area[here] = (int64_t)sum;
     }
-    return bits <= most && last < areas;
 }
 
 int32_t swti_share_block(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
                          const swti_sharing *s, int64_t *sum_by_area)
 {
-    const swti_sharing t = *s; /* so that a store to an area cannot be taken to change it */
-    if (!is_plain(driver, area, rows, areas, t.posts.most))
+    uint64_t brought[SWTI_BLOCK_ROWS];
+    if (!swti_kernels_best()->bring(driver, area, rows, areas, s, brought))
         return 0;
-    for (size_t i = 0; i < rows; i++) {
-        const uint64_t x = swti_known_bits(driver[i]);
-        const uint64_t own = ((x * t.posts.factor + t.posts.offset) >> t.posts.shift) * t.den;
-        const uint64_t brought = x >= t.whole ? own : x * t.num;
-        const uint64_t gone = (uint64_t)(driver[i] == SWT_MISSING) << 63;
-        uint64_t *sum = (uint64_t *)&sum_by_area[area[i]];
-        *sum = (*sum + brought) | gone;
-    }
+    scatter(area, rows, brought, sum_by_area);
     return 1;
 }
