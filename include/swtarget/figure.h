@@ -62,7 +62,7 @@ SWT_API SWT_MUST_CHECK swt_status swt_figure_parse(const char *text, int32_t rea
 
 /**
  * Whether a base, a rate and a target as printed can all be true: "from 19,000 to 55,000, 23 % a year".
- * They agree where some whole base, some rate and some target within the figures fulfil
+ * They agree where some whole base of 1 or more, some rate and some target within the figures fulfil
  * base * (1 + rate)^periods = target.
  *
  * @param      base     the figure for the start: low >= 0, value > 0

@@ -11,8 +11,8 @@ extern "C" {
 
 /**
  * num / den. What the library gives out is reduced with den > 0. What it takes need not be reduced:
- * {30, 100} is as good as {3, 10}. den == 0 is SWT_ERR_DIV_ZERO and den < 0 SWT_ERR_RANGE
- * everywhere; swt_ratio_make turns such a pair into a ratio.
+ * {30, 100} is as good as {3, 10}. den < 0 is SWT_ERR_RANGE everywhere, and den == 0 SWT_ERR_DIV_ZERO where
+ * no other number is out of range; swt_ratio_make turns any pair into a ratio.
  */
 typedef struct {
     int64_t num;
@@ -58,7 +58,7 @@ SWT_API SWT_MUST_CHECK swt_status swt_ratio_compare(swt_ratio a, swt_ratio b, in
 
 /**
  * The shortest decimal that reads back as x, as an exact ratio: what a person typed into a cell
- * before it became a double. Of several shortest ones, the nearest to x.
+ * before it became a double. Of several shortest ones, the nearest to x; of two as near, the even one.
  *
  * @param      x  a finite double
  * @param[out] r  the ratio; left as it was unless SWT_OK
@@ -86,7 +86,8 @@ SWT_API SWT_MUST_CHECK swt_status swt_ratio_from_double(double x, swt_ratio *r);
  * @retval SWT_ERR_NULL text or r is NULL
  * @retval SWT_ERR_SYNTAX anything but the above
  * @retval SWT_ERR_DIV_ZERO the number after / or : is 0
- * @retval SWT_ERR_OVERFLOW the number, reduced, does not fit two int64
+ * @retval SWT_ERR_OVERFLOW the number, reduced, does not fit two int64, or it is written with a million zeros or with
+ *                          digits (leading and trailing zeros apart) beyond 2^64
  * @note Exact: no digit is dropped. Independent of locale.
  * @par Example ("10.6%") gives {53, 500}
  * @since 0.1

@@ -176,7 +176,7 @@ swt_status swti_number_read(const char *text, swti_number *number)
     }
     if (r.sign != END)
         return SWT_ERR_SYNTAX;
-    if (below.decimal.digits == 0)
+    if (below.decimal.digits == 0 && !below.too_long)
         return SWT_ERR_DIV_ZERO;
     if (above.too_long || below.too_long)
         return SWT_ERR_OVERFLOW;

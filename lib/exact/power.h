@@ -17,7 +17,10 @@ typedef struct {
     int32_t n;
 } swti_power;
 
-/* low <= a * (p/q)^n <= high, with a = num/den. Returns 0 where this machine's doubles prove nothing. */
+/*
+ * low <= a * (p/q)^n <= high, with a = num/den, num not 0; beyond 2^800 both ends only say that it is that large.
+ * Returns 0 where this machine's doubles prove nothing.
+ */
 int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double *low, double *high);
 
 /* The sign of a * p^n - b * q^n; by_integers does without the estimate. */

@@ -18,6 +18,7 @@ void check_track(run_subject *run);
 void check_ratio_make(run_subject *run);
 void check_ratio_compare(run_subject *run);
 void check_ratio_from_double(run_subject *run);
+void check_ratio_parse(run_subject *run);
 
 void check_require(run_subject *run);
 void check_coverage_units(run_subject *run);

@@ -175,6 +175,8 @@ static const struct {
     {"922337203685477.5808万", SWT_ERR_OVERFLOW, {0, 0}},
     {"922337203685477.5807万", SWT_OK, {INT64_MAX, 1}},
     {"1/0", SWT_ERR_DIV_ZERO, {0, 0}},
+    {"1/18446744073709551616", SWT_ERR_OVERFLOW, {0, 0}}, /* 2^64, which is 0 in 64 bits */
+    {"1/36893488147419103232", SWT_ERR_OVERFLOW, {0, 0}},
     {"1:0.00", SWT_ERR_DIV_ZERO, {0, 0}},
     {"", SWT_ERR_SYNTAX, {0, 0}},
     {" 1", SWT_ERR_SYNTAX, {0, 0}},

@@ -43,28 +43,34 @@ static int run_row(vector_row *row, const char *file, int line)
     return 1;
 }
 
-/* Returns how many lines could not be run, an empty file or one with other titles counting as one. */
-static int run_file(const char *path)
+/* Runs a file's rows; returns how many lines could not be run, counting one for a file without rows. */
+static int run_rows(FILE *file, const char *path)
 {
     static vector_row row;
-    char titles[sizeof TITLES + 1] = "";
-    FILE *const file = fopen(path, "r");
     int line = 1, faults = 0, read;
-    if (file == NULL || fgets(titles, (int)sizeof titles, file) == NULL || strcmp(titles, TITLES) != 0) {
-        printf("# %s: not to be read, or its first line is not %s", path, TITLES);
-        faults++;
-    }
-    while (faults == 0 && (read = vector_read(file, &row)) != 0) {
+    while ((read = vector_read(file, &row)) != 0) {
         line++;
         if (read < 0)
             printf("# %s:%d: not three cells\n", path, line);
         faults += read < 0 || !run_row(&row, path, line);
     }
-    if (line == 1 && faults == 0)
+    if (line == 1)
         printf("# %s: no rows\n", path);
+    return faults + (line == 1);
+}
+
+static int run_file(const char *path)
+{
+    char titles[sizeof TITLES + 1] = "";
+    FILE *const file = fopen(path, "r");
+    int faults = 1;
+    if (file != NULL && fgets(titles, (int)sizeof titles, file) != NULL && strcmp(titles, TITLES) == 0)
+        faults = run_rows(file, path);
+    else
+        printf("# %s: not to be read, or its first line is not %s", path, TITLES);
     if (file != NULL)
         fclose(file);
-    return faults + (line == 1);
+    return faults;
 }
 
 static int report(int faults)
