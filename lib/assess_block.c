@@ -79,9 +79,10 @@ static int32_t add_ratios(swti_task *task, size_t first, size_t rows)
         return add_ratios_by_need(task, first, rows, scratch);
     if (!add_sums(task, &block, rows))
         return 0;
-    if (block.worst_gap > task->worst_gap &&
-        kernels->ratio(task->driver + first, rows, &task->multiplier, 0, scratch))
+    if (block.worst_gap > task->worst_gap) {
+        (void)kernels->ratio(task->driver + first, rows, &task->multiplier, 0, scratch); /* as posts() did */
         note_worst(task, scratch, first, block.worst_gap);
+    }
     return 1;
 }
 

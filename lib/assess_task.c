@@ -55,9 +55,7 @@ static void open_areas(swti_task *task)
 {
     if (task->target->kind != SWT_KIND_RATIO || task->area == NULL || task->driver == NULL || task->rows == 0)
         return;
-    task->pooled = task->rows <= SIZE_MAX / (3 * sizeof *task->pooled)
-                       ? calloc(3 * task->rows, sizeof *task->pooled)
-                       : NULL;
+    task->pooled = calloc(task->rows, 3 * sizeof *task->pooled);
     if (task->pooled == NULL) {
         swti_bad_note(&task->bad, SWT_ERR_MEMORY, SWT_NO_ROW);
         return;

@@ -4,8 +4,8 @@
 
 #include <math.h>
 #include <swtarget/growth.h>
-#include <swtarget/require.h>
 
+#include "exact/fraction.h"
 #include "exact/number.h"
 #include "exact/pair.h"
 #include "exact/power.h"
@@ -84,16 +84,10 @@ static swt_status check_denominators(const swt_figure *figure)
                                                                                    : SWT_OK;
 }
 
-/* For denominators above 0. */
-static int32_t order_of(swt_ratio a, swt_ratio b)
-{
-    int32_t order = 0;
-    return swt_ratio_compare(a, b, &order) == SWT_OK ? order : 0;
-}
-
 static int32_t is_ordered(const swt_figure *figure)
 {
-    return order_of(figure->low, figure->value) <= 0 && order_of(figure->value, figure->high) <= 0;
+    return swti_fraction_order(figure->low, figure->value) <= 0 &&
+           swti_fraction_order(figure->value, figure->high) <= 0;
 }
 
 static swt_status check_figures(const swt_figure *base, const swt_figure *rate, const swt_figure *target)
@@ -115,7 +109,7 @@ static swt_status check_figures(const swt_figure *base, const swt_figure *rate, 
 
 static int32_t is_exact(const swt_figure *figure)
 {
-    return order_of(figure->low, figure->high) == 0;
+    return swti_fraction_order(figure->low, figure->high) == 0;
 }
 
 static swti_power forward(swt_ratio rate, int32_t periods)
@@ -137,60 +131,39 @@ static swt_status discount(swt_ratio amount, swt_ratio rate, int32_t periods, in
  * target is [low, high) or one point. They meet where the end of each is beyond the start of the other:
  * from the first follows the least b, strictly beyond unless the rate is exact...
  */
-static swt_status least_by_rate(const swt_figure *rate, const swt_figure *target, int32_t periods,
-                                int64_t *least)
+static uint64_t least_by_rate(const swt_figure *rate, const swt_figure *target, int32_t periods)
 {
-    if (is_exact(rate))
-        return discount(target->low, rate->high, periods, SWT_CEIL, least);
-    const swt_status status = discount(target->low, rate->high, periods, SWT_FLOOR, least);
-    if (status == SWT_OK && *least == INT64_MAX)
-        return SWT_ERR_OVERFLOW;
-    *least += status == SWT_OK;
-    return status;
+    int64_t base = 0; /* it fits, as it is no more than the base that the printed figures need, which does */
+    (void)discount(target->low, rate->high, periods, is_exact(rate) ? SWT_CEIL : SWT_FLOOR, &base);
+    return (uint64_t)base + !is_exact(rate);
 }
 
 /* ...and from the second the greatest, strictly short of the end unless the target is exact. */
-static swt_status greatest_by_rate(const swt_figure *rate, const swt_figure *target, int32_t periods,
-                                   int64_t *greatest)
+static int64_t greatest_by_rate(const swt_figure *rate, const swt_figure *target, int32_t periods)
 {
-    if (is_exact(target))
-        return discount(target->low, rate->low, periods, SWT_FLOOR, greatest);
-    const swt_status status = discount(target->high, rate->low, periods, SWT_CEIL, greatest);
-    *greatest -= status == SWT_OK;
-    return status;
+    int64_t base;
+    if (discount(target->high, rate->low, periods, is_exact(target) ? SWT_FLOOR : SWT_CEIL, &base) != SWT_OK)
+        return INT64_MAX; /* every 64-bit base is small enough */
+    return base - !is_exact(target);
 }
 
-static int64_t at_least(int64_t a, int64_t b)
+/* The whole bases within the figures, of at least one post: whether there are any, the least and the greatest. */
+static int32_t find_bases(const swt_figure *base, const swt_figure *rate, const swt_figure *target,
+                          int32_t periods, swt_audit *audit)
 {
-    return a > b ? a : b;
-}
-
-static int64_t at_most(int64_t a, int64_t b)
-{
-    return a < b ? a : b;
-}
-
-/* The whole bases within the figures, of at least one post; least > greatest where there are none. */
-static swt_status find_bases(const swt_figure *base, const swt_figure *rate, const swt_figure *target,
-                             int32_t periods, int64_t *least, int64_t *greatest)
-{
-    int64_t from = 0, to = 0, by_rate = 0;
-    swt_status status = swt_require(1, base->low, SWT_CEIL, &from);
-    if (status == SWT_OK)
-        status = swt_require(1, base->high, is_exact(base) ? SWT_FLOOR : SWT_CEIL, &to);
-    if (status != SWT_OK)
-        return status;
-    to -= !is_exact(base);
-    status = least_by_rate(rate, target, periods, &by_rate);
-    *least = status == SWT_OK ? at_least(at_least(from, by_rate), 1) : INT64_MAX;
-    if (status == SWT_ERR_OVERFLOW) { /* no 64-bit base is large enough */
-        *greatest = 0;
-        return SWT_OK;
-    }
-    status = greatest_by_rate(rate, target, periods, &by_rate);
-    *greatest =
-        status == SWT_OK ? at_most(to, by_rate) : to; /* on overflow every 64-bit base is small enough */
-    return SWT_OK;
+    const swt_ratio low = base->low, high = base->high;
+    const int64_t to_figure = high.num / high.den - (high.num % high.den == 0 && !is_exact(base));
+    const int64_t to_rate = greatest_by_rate(rate, target, periods);
+    const int64_t to = to_figure < to_rate ? to_figure : to_rate;
+    uint64_t from = (uint64_t)(low.num / low.den + (low.num % low.den != 0));
+    const uint64_t from_rate = least_by_rate(rate, target, periods);
+    from = from_rate > from ? from_rate : from;
+    from = from > 0 ? from : 1;
+    if (to < 0 || from > (uint64_t)to)
+        return 0;
+    audit->base_least = (int64_t)from;
+    audit->base_greatest = to;
+    return 1;
 }
 
 /* The rate from one ratio to another, |cross products| below 2^126. */
@@ -208,7 +181,7 @@ static swt_status audit_printed(swt_ratio base, swt_ratio rate, swt_ratio target
 {
     const swti_power power = forward(rate, periods);
     const uint64_t num = (uint64_t)base.num, den = (uint64_t)base.den;
-    int64_t target_up = 0;
+    const int64_t target_up = target.num / target.den + (target.num % target.den != 0);
     if (base.num > INT64_MAX / 100)
         return SWT_ERR_OVERFLOW;
     swt_status status = swti_power_round(power, num, den, SWT_CEIL, &audit->reached_up);
@@ -218,9 +191,7 @@ static swt_status audit_printed(swt_ratio base, swt_ratio rate, swt_ratio target
         status = swti_power_round(power, num * 100, den, SWT_FLOOR, &audit->reached_hundredths);
     if (status == SWT_OK)
         status = discount(target, rate, periods, SWT_CEIL, &audit->base_needed);
-    if (status == SWT_OK)
-        status = swt_require(1, target, SWT_CEIL, &target_up);
-    audit->short_by = at_least(target_up - audit->reached_up, 0);
+    audit->short_by = target_up > audit->reached_up ? target_up - audit->reached_up : 0;
     audit->reaches = swti_power_order(power, swti_two_product(num, (uint64_t)target.den),
                                       swti_two_product((uint64_t)target.num, den));
     audit->rate_needed = rate_between(base, target, periods);
@@ -238,13 +209,10 @@ swt_status swt_figure_audit(const swt_figure *base, const swt_figure *rate, cons
     swt_status status = check_figures(base, rate, target);
     if (status == SWT_OK)
         status = audit_printed(base->value, rate->value, target->value, periods, &result);
-    if (status == SWT_OK)
-        status = find_bases(base, rate, target, periods, &result.base_least, &result.base_greatest);
     if (status != SWT_OK)
         return status;
-    result.agree = result.base_least <= result.base_greatest;
-    if (!result.agree)
-        result.base_least = result.base_greatest = SWT_MISSING;
+    result.base_least = result.base_greatest = SWT_MISSING;
+    result.agree = find_bases(base, rate, target, periods, &result);
     result.rate_low = rate_between(base->high, target->low, periods);
     result.rate_high = rate_between(base->low, target->high, periods);
     *audit = result;

@@ -4,20 +4,6 @@
 
 #include "exact/fraction.h"
 #include "exact/number.h"
-#include "exact/two.h"
-
-/* |x|, also for INT64_MIN. */
-static uint64_t magnitude(int64_t x)
-{
-    return x < 0 ? UINT64_C(0) - (uint64_t)x : (uint64_t)x;
-}
-
-/* The order of |a| and |b| by cross products, each below 2^126. */
-static int32_t order_magnitudes(swt_ratio a, swt_ratio b)
-{
-    return swti_two_order(swti_two_product(magnitude(a.num), (uint64_t)b.den),
-                          swti_two_product(magnitude(b.num), (uint64_t)a.den));
-}
 
 swt_status swt_ratio_make(int64_t num, int64_t den, swt_ratio *r)
 {
@@ -25,7 +11,7 @@ swt_status swt_ratio_make(int64_t num, int64_t den, swt_ratio *r)
         return SWT_ERR_NULL;
     if (den == 0)
         return SWT_ERR_DIV_ZERO;
-    return swti_fraction_store((num < 0) != (den < 0), magnitude(num), magnitude(den), r);
+    return swti_fraction_store((num < 0) != (den < 0), swti_magnitude(num), swti_magnitude(den), r);
 }
 
 swt_status swt_ratio_compare(swt_ratio a, swt_ratio b, int32_t *order)
@@ -36,10 +22,7 @@ swt_status swt_ratio_compare(swt_ratio a, swt_ratio b, int32_t *order)
         return SWT_ERR_RANGE;
     if (a.den == 0 || b.den == 0)
         return SWT_ERR_DIV_ZERO;
-    if ((a.num < 0) != (b.num < 0))
-        *order = a.num < 0 ? -1 : 1;
-    else
-        *order = a.num < 0 ? -order_magnitudes(a, b) : order_magnitudes(a, b);
+    *order = swti_fraction_order(a, b);
     return SWT_OK;
 }
 

@@ -55,6 +55,23 @@ static void require_block(const int64_t *driver, size_t first, size_t rows, swt_
     }
 }
 
+/* For checked arguments. */
+static swt_status require_rows(const int64_t *driver, size_t rows, swt_ratio per, int32_t rounding,
+                               int64_t *posts, size_t *bad_row)
+{
+    const swti_kernels *kernels = swti_kernels_best();
+    const swti_multiplier multiplier = swti_multiplier_make(per, rounding);
+    const swti_stream stream = swti_stream_of(driver, posts, rows);
+    swti_bad bad = swti_bad_none();
+    for (size_t first = 0, size; first < rows; first += size) {
+        const int32_t past_cache = stream.use && first >= stream.lead;
+        size = swti_stream_block(&stream, first, rows);
+        if (!kernels->ratio(driver + first, size, &multiplier, past_cache, posts + first))
+            require_block(driver, first, size, per, rounding, posts, &bad);
+    }
+    return swti_bad_report(&bad, bad_row);
+}
+
 swt_status swt_require_column(const int64_t *driver, size_t rows, swt_ratio per, int32_t rounding,
                               int64_t *posts, size_t *bad_row)
 {
@@ -63,19 +80,7 @@ swt_status swt_require_column(const int64_t *driver, size_t rows, swt_ratio per,
     if (!swti_is_rounding(rounding))
         return SWT_ERR_OPTION;
     const swt_status status = swti_check_norm(per);
-    if (status != SWT_OK)
-        return status;
-    const swti_kernels *kernels = swti_kernels_best();
-    const swti_multiplier multiplier = swti_multiplier_make(per, rounding);
-    const swti_stream stream = swti_stream_of(driver, posts, rows);
-    swti_bad bad = swti_bad_none();
-    for (size_t first = 0, size; first < rows; first += size) {
-        size = swti_stream_block(&stream, first, rows);
-        if (!kernels->ratio(driver + first, size, &multiplier, stream.use && first >= stream.lead,
-                            posts + first))
-            require_block(driver, first, size, per, rounding, posts, &bad);
-    }
-    return swti_bad_report(&bad, bad_row);
+    return status == SWT_OK ? require_rows(driver, rows, per, rounding, posts, bad_row) : status;
 }
 
 /* Whether a unit is worth a whole post or more, so that it does not share. */
@@ -104,7 +109,10 @@ static int32_t share_at_once(const int64_t *driver, const uint32_t *area, size_t
                                  by_area);
     for (size_t i = 0; i < areas && plain; i++)
         by_area[i] = by_area[i] < 0 ? SWT_MISSING : by_area[i];
-    return plain && swt_require_column(by_area, areas, unit, SWT_CEIL, by_area, NULL) == SWT_OK;
+    if (plain)
+        (void)require_rows(by_area, areas, unit, SWT_CEIL, by_area,
+                           NULL); /* sums below 2^63 over den are never bad */
+    return plain;
 }
 
 static swt_status add_checked(int64_t *sum, int64_t more)

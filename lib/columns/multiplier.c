@@ -37,28 +37,23 @@ static floor_terms terms_of(swt_ratio norm, int32_t rounding)
     return whole;
 }
 
-/* ceil(value * 2^shift / d) and by how much, times d, it is above; 0 where it does not fit a word. */
-static int32_t scale(uint64_t value, int32_t shift, uint64_t d, uint64_t *scaled, uint64_t *excess)
+/* ceil(value * 2^shift / d), and by how much, times d, it is above; below 2^63 for the shifts that are tried. */
+static uint64_t scale(uint64_t value, int32_t shift, uint64_t d, uint64_t *excess)
 {
     uint64_t rest;
-    const swti_two shifted = swti_two_product(value, UINT64_C(1) << shift);
-    if (shifted.high >= d)
-        return 0;
-    *scaled = swti_two_divide(shifted, d, &rest);
+    const uint64_t scaled = swti_two_divide(swti_two_product(value, UINT64_C(1) << shift), d, &rest);
     *excess = rest == 0 ? 0 : d - rest;
-    if (rest != 0 && *scaled == UINT64_MAX)
-        return 0;
-    *scaled += rest != 0;
-    return 1;
+    return scaled + (rest != 0);
 }
 
 /* The most drivers 0..most that this shift is right for; 0 where it is right for none but 0. */
 static uint64_t reach_of(floor_terms t, int32_t shift, uint64_t *factor, uint64_t *offset)
 {
-    uint64_t e = 0, c = 0, most = MOST_32;
+    uint64_t e, c, most = MOST_32;
     const uint64_t room = UINT64_C(1) << shift;
-    if (!scale(t.a, shift, t.d, factor, &e) || !scale(t.b, shift, t.d, offset, &c) || *factor > MOST_32 ||
-        *offset > INT64_MAX || c >= room)
+    *factor = scale(t.a, shift, t.d, &e);
+    *offset = scale(t.b, shift, t.d, &c);
+    if (*factor > MOST_32 || c >= room)
         return 0;
     if (e != 0 && (room - 1 - c) / e < most)
         most = (room - 1 - c) / e;
@@ -85,7 +80,10 @@ static int32_t bits_of(uint64_t x)
     return bits;
 }
 
-/* The factor is A/D * 2^s, so it just fills its 32 bits at one of three shifts; a smaller one only loses reach. */
+/*
+ * The factor is A/D * 2^s, so it just fills its 32 bits at one of a few shifts; smaller ones only lose reach. At most
+ * it is below 2^34, and the offset, B/D * 2^s with B < D and s <= 63, below 2^63.
+ */
 swti_multiplier swti_multiplier_make(swt_ratio norm, int32_t rounding)
 {
     const floor_terms t = terms_of(norm, rounding);
@@ -93,7 +91,7 @@ swti_multiplier swti_multiplier_make(swt_ratio norm, int32_t rounding)
     const int32_t last = fills + 1 < 63 ? fills + 1 : 63;
     swti_multiplier best = {0, 0, 0, 0};
     for (int32_t shift = last > 4 ? last - 4 : 0; shift <= last; shift++) {
-        uint64_t factor = 0, offset = 0;
+        uint64_t factor, offset;
         const uint64_t most = whole_bits(reach_of(t, shift, &factor, &offset));
         if (most > best.most) {
             const swti_multiplier better = {factor, offset, most, shift};

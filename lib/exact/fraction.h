@@ -5,6 +5,8 @@
 
 #include <swtarget/ratio.h>
 
+#include "two.h"
+
 /* Euclid's; the divisor of 0 and x is x. */
 static inline uint64_t swti_common_divisor(uint64_t a, uint64_t b)
 {
@@ -27,6 +29,22 @@ static inline swt_status swti_fraction_store(int32_t negative, uint64_t num, uin
     r->num = negative && num != 0 ? -(int64_t)(num - 1) - 1 : (int64_t)num;
     r->den = (int64_t)den;
     return SWT_OK;
+}
+
+/* |x|, also for INT64_MIN. */
+static inline uint64_t swti_magnitude(int64_t x)
+{
+    return x < 0 ? UINT64_C(0) - (uint64_t)x : (uint64_t)x;
+}
+
+/* The order of two ratios with denominators above 0, by cross products of magnitudes, each below 2^126. */
+static inline int32_t swti_fraction_order(swt_ratio a, swt_ratio b)
+{
+    const int32_t order = swti_two_order(swti_two_product(swti_magnitude(a.num), (uint64_t)b.den),
+                                         swti_two_product(swti_magnitude(b.num), (uint64_t)a.den));
+    if ((a.num < 0) != (b.num < 0))
+        return a.num < 0 ? -1 : 1;
+    return a.num < 0 ? -order : order;
 }
 
 #endif

@@ -100,13 +100,11 @@ static int32_t round_by_estimate(double low, double high, int32_t rounding, uint
 /*
  * Whether k is still below the edge that rounding looks for, the truth being above/below:
  * CEIL k < truth, FLOOR k <= truth, HALF_UP k - 1/2 <= truth, that is (2k-1)*below <= above, where
- * the caller has doubled above. k <= 2^63 keeps 2k - 1 in a word.
+ * the caller has doubled above. k is in 1..2^63, so 2k - 1 is a word.
  */
 static int32_t is_below_edge(const swti_wide *above, const swti_wide *below, uint64_t k, int32_t rounding)
 {
     swti_wide product;
-    if (rounding == SWT_HALF_UP && k == 0)
-        return 1;
     swti_wide_copy(&product, below);
     swti_wide_multiply(&product, rounding == SWT_HALF_UP ? 2 * k - 1 : k);
     return swti_wide_order(&product, above) < (rounding == SWT_CEIL ? 0 : 1);
@@ -132,8 +130,7 @@ static swt_status round_within(swti_power power, uint64_t num, uint64_t den, int
 {
     swti_wide above, below;
     const uint64_t most = high < TWO_TO_63 ? (uint64_t)high + 1 : UINT64_C(1) << 63;
-    const uint64_t floor_low = low < TWO_TO_63 ? (uint64_t)low : UINT64_C(1) << 63;
-    const uint64_t least = floor_low > 0 ? floor_low - 1 : 0;
+    const uint64_t least = low >= 1.0 ? (uint64_t)low - 1 : 0; /* low < 2^63, or the estimate has decided */
     swti_wide_set(&above, swti_two_product(num, rounding == SWT_HALF_UP ? 2 : 1));
     swti_wide_raise(&above, power.p, power.n);
     swti_wide_set(&below, swti_two_from(den));
