@@ -3,6 +3,7 @@
 
     compare.py --out FILE -- PROGRAM [ARGUMENT]...              it succeeds and prints the file
     compare.py --status N --err LINE -- PROGRAM [ARGUMENT]...   it fails, with that one line and nothing else
+    compare.py --status N --err-file FILE -- PROGRAM ...        it fails, with the lines of the file
 
 With --full its output goes to a device that is always full; with --closed to a pipe that nobody reads.
 """
@@ -17,6 +18,7 @@ def read_arguments():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument('--out', help='file with the expected standard output; none: nothing is expected')
     parser.add_argument('--err', default='', help='the one expected line on standard error')
+    parser.add_argument('--err-file', help='file with all the lines that are expected there')
     parser.add_argument('--status', type=int, default=0)
     parser.add_argument('--full', action='store_true')
     parser.add_argument('--closed', action='store_true')
@@ -48,16 +50,20 @@ def show_difference(name, expected, found):
     return 1
 
 
+def read_file(path):
+    with open(path, encoding='utf-8', newline='') as file:
+        return file.read()
+
+
 def main():
     arguments = read_arguments()
-    expected = ''
-    if arguments.out:
-        with open(arguments.out, encoding='utf-8', newline='') as file:
-            expected = file.read()
+    expected = read_file(arguments.out) if arguments.out else ''
+    complaint = arguments.err + '\n' if arguments.err else ''
+    if arguments.err_file:
+        complaint = read_file(arguments.err_file)
     result = run(arguments)
     differences = show_difference('output', expected, (result.stdout or b'').decode('utf-8'))
-    differences += show_difference('complaint', arguments.err + '\n' if arguments.err else '',
-                                   result.stderr.decode('utf-8'))
+    differences += show_difference('complaint', complaint, result.stderr.decode('utf-8'))
     if result.returncode != arguments.status:
         print(f'exit status {arguments.status} expected, {result.returncode} found')
         differences += 1

@@ -5,6 +5,7 @@
  */
 #include "csv_file.h"
 
+#include "decode.h"
 #include "write.h"
 
 #include <csv.h>
@@ -21,11 +22,6 @@ typedef struct {
     size_t cells;
     int stopped;
 } feed;
-
-typedef struct {
-    char *bytes;
-    size_t length;
-} contents;
 
 static int read_all(const char *path, contents *file)
 {
@@ -48,45 +44,11 @@ static int read_all(const char *path, contents *file)
     return !failed;
 }
 
-/* Bytes of the UTF-8 character that stands here, as table 3-7 of the Unicode Standard has it; 0: none, or NUL. */
-static size_t character_bytes(const unsigned char *at, size_t left)
-{
-    const unsigned char first = at[0];
-    const size_t count = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    const unsigned char least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    const unsigned char most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-
-    if (first == 0 || first > 0xF4 || count == 0 || count > left)
-        return 0;
-    if (count > 1 && (at[1] < least || at[1] > most))
-        return 0;
-    for (size_t i = 2; i < count; i++)
-        if ((at[i] & 0xC0) != 0x80)
-            return 0;
-    return count;
-}
-
-static int check_encoding(const char *path, const contents *file)
-{
-    size_t line = 1;
-
-    for (size_t at = 0; at < file->length;) {
-        const size_t bytes = character_bytes((const unsigned char *)file->bytes + at, file->length - at);
-        if (bytes == 0) {
-            complain("%s:%zu: this is not UTF-8 text; save the table as \"CSV UTF-8\"", path, line);
-            return 0;
-        }
-        line += file->bytes[at] == '\n';
-        at += bytes;
-    }
-    return 1;
-}
-
 static void on_cell(void *cell, size_t length, void *user)
 {
     feed *const f = user;
 
-    (void)length; /* CSV_APPEND_NULL ends the cell, and it holds no NUL: see check_encoding */
+    (void)length; /* CSV_APPEND_NULL ends the cell, and it holds no NUL: see decode */
     if (!f->stopped)
         f->stopped = !f->handler.cell(f->handler.reader, f->row_line, f->cells++, cell);
 }
@@ -133,9 +95,7 @@ static int refuse_syntax(const feed *f)
 
 static int parse(struct csv_parser *parser, const contents *file, feed *f)
 {
-    const size_t mark = file->length >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-
-    for (size_t at = mark, length; at < file->length && !f->stopped; at += length) {
+    for (size_t at = 0, length; at < file->length && !f->stopped; at += length) {
         length = line_length(file->bytes + at, file->length - at);
         f->line++;
         if (f->row_line == 0 && is_blank(file->bytes + at, length))
@@ -154,7 +114,7 @@ int read_csv(const char *path, csv_handler handler)
     contents file = {NULL, 0};
     feed f = {.path = path, .handler = handler};
     struct csv_parser parser;
-    int read = read_all(path, &file) && check_encoding(path, &file);
+    int read = read_all(path, &file) && decode(path, &file);
 
     if (read) {
         if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {

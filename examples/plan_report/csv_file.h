@@ -13,7 +13,7 @@ typedef struct {
 } csv_handler;
 
 /**
- * Reads a whole file: UTF-8 with or without a byte order mark, line ends of any kind, cells in quotes
+ * Reads a whole file: UTF-8 with or without a byte order mark or GB18030, line ends of any kind, cells in quotes
  * where they need it. Blank lines are no rows. Gives 1; or 0 after one complaint that names the line.
  */
 int read_csv(const char *path, csv_handler handler);

@@ -112,6 +112,8 @@ static int run(const options *o)
     case VERSION:
         printf("plan_report, with libswtarget %s\n", swt_version());
         return DONE;
+    case CHECK:
+        return check_user_table(o->table) ? DONE : NOT_UNDERSTOOD;
     default:
         return report(o);
     }

@@ -2,6 +2,7 @@
 /* The command line. What is not understood is refused with what would be right. */
 #include "options.h"
 
+#include "column_names.h"
 #include "published.h"
 #include "write.h"
 
@@ -21,7 +22,10 @@ void print_help(void)
         "  --list           the plans: id, place, deadline, number of targets\n"
         "  --plan ID        only this plan; may be given several times\n"
         "  --place NAME     the published figures of another province, such as Guizhou or 贵州省\n"
-        "  --table FILE     your own rows instead: a CSV file in UTF-8 whose first line names the columns\n"
+        "  --table FILE     your own rows instead: a CSV file (UTF-8, GBK or GB18030) whose first line "
+        "names\n"
+        "                   the columns\n"
+        "  --check FILE     only read such a file, and name every fault in it\n"
         "  --format FORMAT  text (as it is without this option) or csv, one line a target\n"
         "  --help           this text\n"
         "  --version        the version of libswtarget\n"
@@ -29,10 +33,14 @@ void print_help(void)
         "The columns of a table bear the names that each report lists at its end, such as elders,\n"
         "urban_communities, villages, counties, stations or certified_social_workers, in any order. A\n"
         "column 'name' labels the rows; rows that share bear the same name in a column 'area'. A blank\n"
-        "cell is unknown, which is not 0.\n"
-        "\n"
-        "Exit status: 0 done; 1 the output could not be written; 2 the question could not be understood.\n",
+        "cell is unknown, which is not 0. Counts may be written 12,345 or 1.9万. Headings that stand for a\n"
+        "column beside its own name:\n"
+        "\n",
         stdout);
+    print_column_names();
+    fputs("\n"
+          "Exit status: 0 done; 1 the output could not be written; 2 the question could not be understood.\n",
+          stdout);
 }
 
 static void say_ids(text *t)
@@ -100,6 +108,10 @@ static int take_option(options *o, int option, const char *given)
     case 't':
         o->table = optarg;
         return 1;
+    case 'c':
+        o->task = CHECK;
+        o->table = optarg;
+        return 1;
     case 'f':
         return set_format(o, optarg);
     case 'l':
@@ -123,10 +135,15 @@ static int take_option(options *o, int option, const char *given)
 int read_options(int argc, char **argv, options *o)
 {
     static const struct option known[] = {
-        {"plan", required_argument, NULL, 'p'},  {"place", required_argument, NULL, 'o'},
-        {"table", required_argument, NULL, 't'}, {"format", required_argument, NULL, 'f'},
-        {"list", no_argument, NULL, 'l'},        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'v'},     {NULL, 0, NULL, 0},
+        {"plan", required_argument, NULL, 'p'},
+        {"place", required_argument, NULL, 'o'},
+        {"table", required_argument, NULL, 't'},
+        {"format", required_argument, NULL, 'f'},
+        {"check", required_argument, NULL, 'c'},
+        {"list", no_argument, NULL, 'l'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'v'},
+        {NULL, 0, NULL, 0},
     };
     int option;
 

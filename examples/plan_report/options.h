@@ -9,9 +9,9 @@
 #include <swtarget.h>
 
 typedef struct {
-    enum { REPORT, LIST, HELP, VERSION } task;
+    enum { REPORT, LIST, HELP, VERSION, CHECK } task;
     int as_csv;
-    const char *table;     /**< the user's file; NULL: published figures */
+    const char *table;     /**< the user's file, to be reported on or checked; NULL: published figures */
     const province *place; /**< whose published figures; NULL: those of each plan's own place */
     const swt_plan **plans;
     size_t plan_count;

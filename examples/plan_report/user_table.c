@@ -2,9 +2,11 @@
 /* What the cells of a user's table mean, and what is refused in them. Nothing is guessed. */
 #include "user_table.h"
 
+#include "column_names.h"
 #include "csv_file.h"
 #include "write.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +26,8 @@ typedef struct {
 /* Rows as they come: of each row its line and one cell for each heading, text or number. */
 typedef struct {
     const char *path;
+    int check_all; /* 1: complain of every fault, and go on */
+    size_t faults;
     heading *headings;
     size_t columns;
     int has_header;
@@ -85,6 +89,13 @@ static swt_status read_count(const char *cell, int64_t *count)
     return SWT_OK;
 }
 
+/* After a complaint: whether to go on. */
+static int go_on(reader *r)
+{
+    r->faults++;
+    return r->check_all;
+}
+
 static int is_area(const char *name)
 {
     const swt_plan *plan;
@@ -122,12 +133,13 @@ static int refuse_heading(const reader *r, size_t line, size_t index, const char
 
 static int add_heading(reader *r, size_t line, size_t index, const char *cell)
 {
-    if (refuse_heading(r, line, index, cell))
-        return 0;
+    const char *const name = column_name(cell);
+    const int refused = refuse_heading(r, line, index, name);
+
     r->headings = grow(r->headings, r->columns + 1, sizeof *r->headings);
-    const int holds = is_area(cell) ? AREAS : NUMBERS;
-    r->headings[r->columns++] = (heading){copy_of(cell), strcmp(cell, "name") == 0 ? LABELS : holds};
-    return 1;
+    const int holds = is_area(name) ? AREAS : NUMBERS;
+    r->headings[r->columns++] = (heading){copy_of(name), strcmp(name, "name") == 0 ? LABELS : holds};
+    return !refused || go_on(r);
 }
 
 static void make_room(reader *r)
@@ -163,7 +175,7 @@ static int add_number(reader *r, size_t line, size_t index, const char *cell)
              r->headings[index].name, shown(cell),
              status == SWT_ERR_OVERFLOW ? "too large a number" : "no whole number",
              strpbrk(cell, "0123456789") == NULL ? "; only the columns 'name' and 'area' hold words" : "");
-    return 0;
+    return go_on(r);
 }
 
 static int on_cell(void *user, size_t line, size_t index, const char *cell)
@@ -183,7 +195,7 @@ static int on_cell(void *user, size_t line, size_t index, const char *cell)
     } else if (r->headings[index].holds == AREAS) {
         complain("%s:%zu: column '%s': the cell is blank; " AREA_HINT, r->path, line,
                  r->headings[index].name);
-        return 0;
+        return go_on(r);
     }
     return 1;
 }
@@ -199,7 +211,7 @@ static int on_row(void *user, size_t line, size_t cells)
     if (cells != r->columns) {
         complain("%s:%zu: the row has %zu cells and the header %zu; " CELL_HINT, r->path, line, cells,
                  r->columns);
-        return 0;
+        return go_on(r);
     }
     return 1;
 }
@@ -270,18 +282,40 @@ static void free_reader(reader *r)
     free(r->numbers);
 }
 
+static void refuse_no_rows(reader *r)
+{
+    complain("%s:1: %s", r->path,
+             r->has_header ? "no row stands below the header" : "the file is empty; " HEADER_HINT);
+    r->faults++;
+}
+
 int read_user_table(const char *path, table *t)
 {
     reader r = {.path = path};
     int read = read_csv(path, (csv_handler){on_cell, on_row, &r});
 
     if (read && r.rows == 0) {
-        complain("%s:1: %s", path,
-                 r.has_header ? "no row stands below the header" : "the file is empty; " HEADER_HINT);
+        refuse_no_rows(&r);
         read = 0;
     }
     if (read)
         fill_table(&r, t);
     free_reader(&r);
     return read;
+}
+
+int check_user_table(const char *path)
+{
+    reader r = {.path = path, .check_all = 1};
+    const int read = read_csv(path, (csv_handler){on_cell, on_row, &r});
+
+    if (read && r.rows == 0)
+        refuse_no_rows(&r);
+    if (read && r.faults == 0)
+        printf("%s: %zu columns, %zu rows, no fault\n", path, r.columns, r.rows);
+    else if (read && r.faults > 1)
+        complain("%s: %zu faults", path, r.faults);
+    const int sound = read && r.faults == 0;
+    free_reader(&r);
+    return sound;
 }

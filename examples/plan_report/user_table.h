@@ -12,4 +12,7 @@
  */
 int read_user_table(const char *path, table *t);
 
+/** Only reads it, and complains of every fault. Gives 1 where there is none, after a line that says so. */
+int check_user_table(const char *path);
+
 #endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The headings that a table may bear beside the catalogue's own names of columns. */
+#ifndef PLAN_REPORT_COLUMN_NAMES_H
+#define PLAN_REPORT_COLUMN_NAMES_H
+
+/** The catalogue's name for a heading: for "老年人" it is "elders"; for any other heading itself. */
+const char *column_name(const char *heading);
+
+/** Prints the list, a line a column. */
+void print_column_names(void);
+
+#endif
