@@ -3,6 +3,7 @@
 #ifndef SWTARGET_H
 #define SWTARGET_H
 
+#include <swtarget/apportion.h>
 #include <swtarget/assess.h>
 #include <swtarget/base.h>
 #include <swtarget/coverage.h>
@@ -11,5 +12,7 @@
 #include <swtarget/plans.h>
 #include <swtarget/ratio.h>
 #include <swtarget/require.h>
+#include <swtarget/supply.h>
+#include <swtarget/workload.h>
 
 #endif

@@ -28,9 +28,11 @@ static void run_group(const swt_table *table, const swt_target *targets, size_t 
     swti_task tasks[GROUP];
     for (size_t i = 0; i < count; i++)
         swti_task_open(&tasks[i], table, &targets[i], NULL);
-    for (size_t first = 0; first < table->rows; first += SWTI_BLOCK_ROWS)
+    for (size_t first = 0, at_work = 1; first < table->rows && at_work > 0; first += SWTI_BLOCK_ROWS) {
+        at_work = 0;
         for (size_t i = 0; i < count; i++)
-            swti_task_add_block(&tasks[i], first, swti_block_rows(first, table->rows));
+            at_work += (size_t)swti_task_add_block(&tasks[i], first, swti_block_rows(first, table->rows));
+    }
     for (size_t i = 0; i < count; i++)
         swti_task_close(&tasks[i], &findings[i]);
 }
@@ -83,10 +85,10 @@ swt_status swt_assess_rows(const swt_table *table, const swt_target *target, int
     if (!is_by_row(target))
         return SWT_ERR_OPTION;
     swti_task_open(&task, table, target, need);
-    if (task.bad.status == SWT_OK && task.driver == NULL && target->driver != NULL)
-        return SWT_ERR_NOT_FOUND;
+    if (task.bad.status == SWT_OK && target->driver != NULL && task.absent == target->driver)
+        return SWT_ERR_NOT_FOUND; /* the driver is looked for first, so it is what is absent */
     for (size_t first = 0; first < table->rows; first += SWTI_BLOCK_ROWS)
-        swti_task_add_block(&task, first, swti_block_rows(first, table->rows));
+        (void)swti_task_add_block(&task, first, swti_block_rows(first, table->rows));
     swti_task_close(&task, finding);
     return finding->status;
 }

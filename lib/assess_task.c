@@ -274,7 +274,7 @@ static void add_span(swti_task *task, size_t row)
     }
 }
 
-void swti_task_add_block(swti_task *task, size_t first, size_t rows)
+int32_t swti_task_add_block(swti_task *task, size_t first, size_t rows)
 {
     static void (*const add_row[])(swti_task *, size_t) = {
         [SWT_KIND_LEVEL] = add_total, [SWT_KIND_GROWTH] = add_total, [SWT_KIND_MULTIPLE] = add_total,
@@ -282,10 +282,11 @@ void swti_task_add_block(swti_task *task, size_t first, size_t rows)
         [SWT_KIND_SPAN] = add_span,   [SWT_KIND_SUBSET] = add_total,
     };
     if (task->bad.status != SWT_OK && task->bad.row == SWT_NO_ROW) /* the target itself is no good */
-        return;
+        return 0;
     if (swti_task_add_plain_block(task, first, rows))
-        return;
+        return 1;
     void (*const add)(swti_task *, size_t) = task->pooled != NULL ? add_shared : add_row[task->target->kind];
     for (size_t row = first; row < first + rows; row++)
         add(task, row);
+    return 1;
 }

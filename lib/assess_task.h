@@ -36,7 +36,8 @@ typedef struct {
 } swti_task;
 
 void swti_task_open(swti_task *task, const swt_table *table, const swt_target *target, int64_t *need_by_row);
-void swti_task_add_block(swti_task *task, size_t first, size_t rows);
+/* 1, or 0 where the target itself is no good, so that no block will tell anything. */
+int32_t swti_task_add_block(swti_task *task, size_t first, size_t rows);
 /* 1 where the block could be done at once; 0, and nothing done, where it goes row by row. */
 int32_t swti_task_add_plain_block(swti_task *task, size_t first, size_t rows);
 

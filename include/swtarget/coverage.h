@@ -84,6 +84,37 @@ SWT_API SWT_MUST_CHECK swt_status swt_coverage_units(swt_ratio share, int64_t un
 SWT_API SWT_MUST_CHECK swt_status swt_coverage_reached(int64_t met, int64_t units, swt_ratio share,
                                                        int32_t comparison, int32_t *yes);
 
+/**
+ * The fewest extra posts that bring at least a share of the units to their need, and where they go: the
+ * smallest gaps are closed, of equal ones the earlier. A unit with an unknown number counts as a unit, but
+ * nobody can tell what it lacks: it counts as not met, and gets nothing.
+ *
+ * @param      have          rows numbers, >= 0 or SWT_MISSING; may be NULL where rows is 0
+ * @param      need          rows numbers, >= 0 or SWT_MISSING; may be NULL where rows is 0; may be have
+ * @param      rows          how many units
+ * @param      share         0..1: ceil(share * rows) units are to have what they need; 60 % is {60, 100}
+ * @param[out] extra_by_row  rows numbers: the posts that the unit gets, all that it lacks or 0; SWT_MISSING
+ *                           for a unit with an unknown number. May be have or need itself; no other
+ *                           overlap. May be NULL where rows is 0. Left as they were unless SWT_OK
+ * @param[out] extra         their sum; 0 where the share is reached already, as it is without rows; left
+ *                           as it was unless SWT_OK
+ * @retval SWT_ERR_NULL extra is NULL, or have, need or extra_by_row is and rows is not 0
+ * @retval SWT_ERR_RANGE share negative or above 1; or a row holds a negative number
+ * @retval SWT_ERR_DIV_ZERO share.den is 0
+ * @retval SWT_ERR_OVERFLOW the extra posts come above INT64_MAX
+ * @retval SWT_ERR_INFEASIBLE the units whose numbers are known are fewer than the share calls for
+ * @note Exact. No memory, and time in proportion to rows: nine passes at most, of which all but the last
+ *       only read.
+ * @par Example ({0, 5, 2, 0, 1}, {3, 4, 4, 1, 9}, 5, {60, 100}) gives {0, 0, 2, 1, 0} and 3: one unit of
+ *             five has enough, and two more make 60 %
+ * @par Source "县级社工指导中心2025年达到60%" (county centres reach 60 % by 2025): Jilin's 14th
+ *             five-year plan for civil affairs
+ * @since 0.1
+ */
+SWT_API SWT_MUST_CHECK swt_status swt_coverage_cheapest(const int64_t *have, const int64_t *need, size_t rows,
+                                                        swt_ratio share, int64_t *extra_by_row,
+                                                        int64_t *extra);
+
 #ifdef __cplusplus
 }
 #endif

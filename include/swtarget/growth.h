@@ -9,9 +9,6 @@
 extern "C" {
 #endif
 
-/** The most periods that any function here takes: a millennium of years. */
-#define SWT_MAX_PERIODS 1000
-
 /** When the points of a path are rounded. */
 enum {
     SWT_ROUND_ONCE = 0, /**< each point is rounded from the exact value */

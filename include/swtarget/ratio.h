@@ -19,6 +19,9 @@ typedef struct {
     int64_t den;
 } swt_ratio;
 
+/** The most periods that any function takes: a millennium of years. */
+#define SWT_MAX_PERIODS 1000
+
 /** How an exact value becomes a whole number. */
 enum {
     SWT_CEIL = 0,   /**< up: what "at least" asks for */

@@ -854,6 +854,17 @@ START_TEST(assess_rows_gives_the_need_of_each_row)
 }
 END_TEST
 
+START_TEST(assess_rows_of_a_table_without_rows)
+{
+    const swt_column bare[] = {{"elders", NULL}};
+    const swt_table none = {bare, 1, 0};
+    const swt_target target = {.id = "r", .kind = SWT_KIND_RATIO, .driver = "elders", .amount = {1, 1000}};
+    swt_finding f;
+    ck_assert_int_eq(swt_assess_rows(&none, &target, NULL, &f), SWT_OK);
+    ck_assert_int_eq(f.verdict, SWT_UNKNOWN);
+}
+END_TEST
+
 START_TEST(assess_rows_refuses)
 {
     const swt_target level = {.id = "l", .kind = SWT_KIND_LEVEL, .have = "workers", .amount = {1, 1}};
@@ -887,6 +898,7 @@ int main(void)
     add_test(suite, "nothing", assess_of_nothing);
     add_test(suite, "NULL", assess_answers_null);
     add_test(suite, "swt_assess_rows", assess_rows_gives_the_need_of_each_row);
+    add_test(suite, "no rows", assess_rows_of_a_table_without_rows);
     add_test(suite, "rows on error", assess_rows_refuses);
     return run_suite(suite);
 }

@@ -180,6 +180,7 @@ START_TEST(column_refuses_bad_terms_untouched)
     ck_assert_int_eq(swt_growth_project_column(&in, 1, zero, 3, 0, &out, &bad_row), SWT_ERR_DIV_ZERO);
     ck_assert_int_eq(swt_growth_project_rates_column(&in, &rate, 1, 3, 3, &out, &bad_row), SWT_ERR_OPTION);
     ck_assert_int_eq(swt_growth_project_rates_column(&in, &rate, 1, 1001, 0, &out, &bad_row), SWT_ERR_RANGE);
+    ck_assert_int_eq(swt_growth_project_rates_column(&in, &rate, 1, -1, 0, &out, &bad_row), SWT_ERR_RANGE);
     ck_assert_int_eq(swt_growth_project_rates_column(&in, NULL, 1, 3, 0, &out, &bad_row), SWT_ERR_NULL);
     ck_assert_int_eq(out, UNTOUCHED);
     ck_assert_uint_eq(bad_row, 99);
@@ -200,6 +201,23 @@ START_TEST(growth_project_rates_column_takes_a_rate_a_row)
 }
 END_TEST
 
+/* q * (1 + 1/q) is q + 1 to the last digit, nearer to it than a pair of doubles can tell for so long a q. */
+START_TEST(growth_project_column_decides_what_doubles_cannot)
+{
+    const int64_t q = (INT64_C(1) << 49) - 1;
+    const swt_ratio fine = {1, (INT64_C(1) << 49) - 1};
+    const int64_t base[] = {q, SWT_MISSING, q - 1, 0, q, q - 1, 1, q};
+    const int64_t want[3][8] = {{q + 1, SWT_MISSING, q, 0, q + 1, q, 2, q + 1},
+                                {q + 1, SWT_MISSING, q - 1, 0, q + 1, q - 1, 1, q + 1},
+                                {q + 1, SWT_MISSING, q, 0, q + 1, q, 1, q + 1}};
+    int64_t out[8];
+    for (int32_t rounding = SWT_CEIL; rounding <= SWT_HALF_UP; rounding++) {
+        ck_assert_int_eq(swt_growth_project_column(base, 8, fine, 1, rounding, out, NULL), SWT_OK);
+        ck_assert_mem_eq(out, want[rounding], sizeof out);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("columns");
@@ -211,5 +229,6 @@ int main(void)
     add_test(suite, "all NULL", column_of_no_rows_with_null_everywhere);
     add_test(suite, "bad terms", column_refuses_bad_terms_untouched);
     add_test(suite, "a rate a row", growth_project_rates_column_takes_a_rate_a_row);
+    add_test(suite, "undecided by doubles", growth_project_column_decides_what_doubles_cannot);
     return run_suite(suite);
 }

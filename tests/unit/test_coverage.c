@@ -155,6 +155,43 @@ START_TEST(coverage_reached_tells_reach_from_exceed)
 }
 END_TEST
 
+/* What a block adds up to still fits, and what all blocks do does not: 2^63 - 1 is 2,048 rows of 2^52 - 1 and 2,047. */
+START_TEST(coverage_check_overflows_after_whole_blocks)
+{
+    enum { MANY = 3 * 1024 };
+    static int64_t most[MANY], little[MANY];
+    swt_coverage c = {.units = UNTOUCHED};
+    size_t bad_row = 99;
+    for (size_t i = 0; i < MANY; i++) {
+        most[i] = (INT64_C(1) << 52) - 1;
+        little[i] = 1;
+    }
+    ck_assert_int_eq(swt_coverage_check(most, little, MANY, &c, &bad_row), SWT_ERR_OVERFLOW);
+    ck_assert_uint_eq(bad_row, 2048);
+    bad_row = 99;
+    ck_assert_int_eq(swt_coverage_check(little, most, MANY, &c, &bad_row), SWT_ERR_OVERFLOW);
+    ck_assert_uint_eq(bad_row, 2048);
+    ck_assert_int_eq(c.units, UNTOUCHED);
+    ck_assert_int_eq(swt_coverage_check(most, little, 2048, &c, &bad_row), SWT_OK);
+    ck_assert_int_eq(c.have, MAX - 2047);
+}
+END_TEST
+
+START_TEST(coverage_check_stops_at_a_bad_row_among_missing_ones)
+{
+    enum { MANY = 1024 + 1 };
+    static int64_t have[MANY], need[MANY];
+    swt_coverage c = {.units = UNTOUCHED};
+    size_t bad_row = 99;
+    have[0] = SWT_MISSING;
+    need[1] = SWT_MISSING;
+    need[2] = -1;
+    ck_assert_int_eq(swt_coverage_check(have, need, MANY, &c, &bad_row), SWT_ERR_RANGE);
+    ck_assert_uint_eq(bad_row, 2);
+    ck_assert_int_eq(c.units, UNTOUCHED);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("coverage");
@@ -165,5 +202,7 @@ int main(void)
     add_test(suite, "NULL", coverage_functions_answer_null);
     add_rows(suite, "swt_coverage_units", coverage_units_rounds_up, COUNT(units));
     add_rows(suite, "swt_coverage_reached", coverage_reached_tells_reach_from_exceed, COUNT(reached));
+    add_test(suite, "overflow of blocks", coverage_check_overflows_after_whole_blocks);
+    add_test(suite, "bad among missing", coverage_check_stops_at_a_bad_row_among_missing_ones);
     return run_suite(suite);
 }

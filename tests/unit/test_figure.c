@@ -24,6 +24,7 @@ static const struct {
     {"100", SWT_ROUNDED, SWT_OK, {{100, 1}, {199, 2}, {201, 2}}},
     {"0", SWT_ROUNDED, SWT_OK, {{0, 1}, {-1, 2}, {1, 2}}},
     {"0.0%", SWT_ROUNDED, SWT_OK, {{0, 1}, {-1, 2000}, {1, 2000}}},
+    {"0.00", SWT_ROUNDED, SWT_OK, {{0, 1}, {-1, 200}, {1, 200}}},
     {"0", SWT_TRUNCATED, SWT_OK, {{0, 1}, {0, 1}, {1, 1}}},
     {"-2.3%", SWT_ROUNDED, SWT_OK, {{-23, 1000}, {-47, 2000}, {-9, 400}}},
     {"-0", SWT_ROUNDED, SWT_OK, {{0, 1}, {-1, 2}, {1, 2}}},
@@ -236,6 +237,61 @@ START_TEST(figure_audit_refuses_and_leaves_it)
 }
 END_TEST
 
+static const swt_figure one_post = {{1, 1}, {1, 1}, {1, 1}}, no_growth = {{0, 1}, {0, 1}, {0, 1}};
+
+/* Whole numbers of the audit above INT64_MAX: hundredths of the base, and what it reaches. */
+START_TEST(figure_audit_overflows_untouched)
+{
+    const int64_t most = INT64_MAX / 100;
+    const swt_figure large = {{most + 1, 1}, {most + 1, 1}, {most + 1, 1}}, twice = {{1, 1}, {1, 1}, {1, 1}};
+    const swt_figure fits = {{most, 1}, {most, 1}, {most, 1}};
+    swt_audit a = {.agree = 77};
+    ck_assert_int_eq(swt_figure_audit(&large, &no_growth, &one_post, 1, &a), SWT_ERR_OVERFLOW);
+    ck_assert_int_eq(swt_figure_audit(&one_post, &twice, &one_post, 63, &a), SWT_ERR_OVERFLOW);
+    ck_assert_int_eq(a.agree, 77);
+    ck_assert_int_eq(swt_figure_audit(&fits, &no_growth, &one_post, 1, &a), SWT_OK);
+    ck_assert_int_eq(a.reached_hundredths, most * 100);
+}
+END_TEST
+
+/* A rate of -1/2 up to, but not including, 0: a base would have to be above 2^63 - 1 to end there. */
+START_TEST(figure_audit_where_no_base_is_large_enough)
+{
+    const swt_figure most = {{INT64_MAX, 1}, {INT64_MAX, 1}, {INT64_MAX, 1}};
+    const swt_figure decline = {{0, 1}, {-1, 2}, {0, 1}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&one_post, &decline, &most, 1, &a), SWT_OK);
+    ck_assert_int_eq(a.agree, 0);
+    ck_assert_int_eq(a.base_needed, INT64_MAX);
+    ck_assert_int_eq(a.base_least, SWT_MISSING);
+    ck_assert_int_eq(a.base_greatest, SWT_MISSING);
+}
+END_TEST
+
+/* At -99/100 a period for 1,000 of them every base is small enough: only the base's own figure bounds it. */
+START_TEST(figure_audit_where_every_base_is_small_enough)
+{
+    const swt_figure some = {{5, 1}, {3, 1}, {8, 1}}, wide = {{0, 1}, {-99, 100}, {1, 1}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&some, &wide, &one_post, 1000, &a), SWT_OK);
+    ck_assert_int_eq(a.agree, 1);
+    ck_assert_int_eq(a.base_least, 3);
+    ck_assert_int_eq(a.base_greatest, 7);
+}
+END_TEST
+
+/* From 1/1024 of a post to 2^62: the cross product is 2^72, and (2^72)^(1/72) - 1 is 1. */
+START_TEST(figure_audit_of_a_ratio_beyond_a_word)
+{
+    const swt_figure tiny = {{1, 1024}, {1, 1024}, {1, 1024}};
+    const swt_figure large = {{INT64_C(1) << 62, 1}, {INT64_C(1) << 62, 1}, {INT64_C(1) << 62, 1}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&tiny, &no_growth, &large, 72, &a), SWT_OK);
+    ck_assert_double_eq(a.rate_needed, 1.0);
+    ck_assert_int_eq(a.reaches, -1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("figure");
@@ -249,5 +305,9 @@ int main(void)
     add_test(suite, "ends", figure_audit_ends_are_closed_below_and_open_above);
     add_test(suite, "base figure", figure_audit_base_figure_bounds_the_bases);
     add_test(suite, "on error", figure_audit_refuses_and_leaves_it);
+    add_test(suite, "overflow", figure_audit_overflows_untouched);
+    add_test(suite, "no base", figure_audit_where_no_base_is_large_enough);
+    add_test(suite, "every base", figure_audit_where_every_base_is_small_enough);
+    add_test(suite, "beyond a word", figure_audit_of_a_ratio_beyond_a_word);
     return run_suite(suite);
 }

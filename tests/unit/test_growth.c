@@ -128,6 +128,7 @@ START_TEST(growth_path_leaves_it_as_it_was_on_error)
     int64_t path[64] = {UNTOUCHED, UNTOUCHED};
     ck_assert_int_eq(swt_growth_path(1, twice, 63, SWT_CEIL, SWT_ROUND_ONCE, path), SWT_ERR_OVERFLOW);
     ck_assert_int_eq(swt_growth_path(1, twice, 63, SWT_CEIL, SWT_ROUND_EACH, path), SWT_ERR_OVERFLOW);
+    ck_assert_int_eq(swt_growth_path(MAX, twice, 63, SWT_CEIL, SWT_ROUND_ONCE, path), SWT_ERR_OVERFLOW);
     ck_assert_int_eq(swt_growth_path(1, twice, 3, 3, SWT_ROUND_EACH, path), SWT_ERR_OPTION);
     ck_assert_int_eq(swt_growth_path(1, twice, 3, SWT_CEIL, 2, path), SWT_ERR_OPTION);
     ck_assert_int_eq(swt_growth_path(1, twice, 3, SWT_CEIL, -1, path), SWT_ERR_OPTION);

@@ -6,6 +6,7 @@
  */
 #include "columns/bad.h"
 #include "columns/kernels.h"
+#include "columns/stream.h"
 #include "suite.h"
 
 #include <string.h>
@@ -472,6 +473,31 @@ START_TEST(require_shared_with_a_bad_row_after_whole_blocks)
 }
 END_TEST
 
+START_TEST(bring_kernel_of_no_rows)
+{
+    const swti_sharing sharing = swti_sharing_make(norms[0], 0);
+    ck_assert_int_eq(kernels_of(_i)->bring(NULL, NULL, 0, 0, &sharing, NULL), 1);
+}
+END_TEST
+
+/* Written past the cache: large answers, not in place, at whole numbers' addresses, which i386 does not ask for. */
+START_TEST(stream_is_for_large_aligned_answers)
+{
+    static int64_t in[1], out[8];
+    const size_t most = SWTI_STREAM_BYTES / sizeof *out;
+    int64_t *const askew = (int64_t *)((uintptr_t)out + 4);
+    ck_assert_int_eq(swti_stream_of(in, out, most).use, 1);
+    ck_assert_int_eq(swti_stream_of(in, out, most - 1).use, 0);
+    ck_assert_int_eq(swti_stream_of(out, out, most).use, 0);
+    ck_assert_int_eq(swti_stream_of(in, askew, most).use, 0);
+    for (size_t i = 0; i < 8; i++) {
+        const swti_stream stream = swti_stream_of(in, out + i, most);
+        ck_assert_uint_lt(stream.lead, 4);
+        ck_assert_uint_eq((uintptr_t)(out + i + stream.lead) % 32, 0);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("columns/kernels");
@@ -490,5 +516,7 @@ int main(void)
     add_rows(suite, "growth, rates", growth_rates_kernel_equals_scalar_or_leaves_the_row, 2);
     add_rows(suite, "shared", require_shared_equals_its_definition, COUNT(norms));
     add_test(suite, "shared, bad row", require_shared_with_a_bad_row_after_whole_blocks);
+    add_rows(suite, "bring, no rows", bring_kernel_of_no_rows, 2);
+    add_test(suite, "stream", stream_is_for_large_aligned_answers);
     return run_suite(suite);
 }

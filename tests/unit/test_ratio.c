@@ -212,6 +212,8 @@ static const struct {
     {"1\xE4\xB8", SWT_ERR_SYNTAX, {0, 0}},     /* 万 cut off */
     {"1\xE4\xB8\x88", SWT_ERR_SYNTAX, {0, 0}}, /* one code beside 万 */
     {"5\xEF\xBC\xA1", SWT_ERR_SYNTAX, {0, 0}}, /* full-width A */
+    {"5\xEF\xBD\x91", SWT_ERR_SYNTAX, {0, 0}}, /* full-width q: its last byte is a 1's */
+    {"5\xEF", SWT_ERR_SYNTAX, {0, 0}},         /* the first byte alone */
 };
 
 START_TEST(ratio_parse_reads_what_plans_print)

@@ -213,6 +213,34 @@ START_TEST(require_span_refuses)
 }
 END_TEST
 
+/* 2^30 units at 2^40 posts for 2^50: the product takes 70 bits, the posts are 2^20. */
+START_TEST(require_shared_of_products_beyond_a_word)
+{
+    const swt_ratio long_norm = {INT64_C(1) << 40, (INT64_C(1) << 50) - 1};
+    const int64_t driver[] = {INT64_C(1) << 30, 1};
+    const uint32_t area[] = {0, 0};
+    int64_t got = UNTOUCHED;
+    ck_assert_int_eq(swt_require_shared(driver, area, 2, 1, long_norm, &got, NULL), SWT_OK);
+    ck_assert_int_eq(got,
+                     (INT64_C(1) << 20) + 2); /* 2^20 and a little, rounded up, and one for the small unit */
+}
+END_TEST
+
+/* 2^29 posts for each of up to 2^32: eight such rows could pass 2^63, so they are not added up at once. */
+START_TEST(require_shared_of_more_than_sums_hold)
+{
+    const swt_ratio many = {INT64_C(1) << 29, 1};
+    const int64_t driver[] = {UINT32_MAX, 0, 1, 2, 3, 4, 5, 6};
+    const uint32_t area[8] = {0};
+    int64_t got = UNTOUCHED;
+    ck_assert_int_eq(swt_require_shared(driver, area, 8, 1, many, &got, NULL), SWT_OK);
+    ck_assert_int_eq(got, (UINT32_MAX + INT64_C(21)) << 29);
+    ck_assert_int_eq(swt_require_shared(NULL, NULL, 0, 1, many, &got, NULL), SWT_OK);
+    ck_assert_int_eq(got, 0);
+    ck_assert_int_eq(swt_require_shared(NULL, NULL, 0, 0, many, NULL, NULL), SWT_OK);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("require");
@@ -226,5 +254,7 @@ int main(void)
     add_test(suite, "bad terms", require_shared_refuses_bad_terms_untouched);
     add_test(suite, "swt_require_span", require_span_is_infeasible_for_exactly_five_counts);
     add_test(suite, "span on error", require_span_refuses);
+    add_test(suite, "long products", require_shared_of_products_beyond_a_word);
+    add_test(suite, "large sums", require_shared_of_more_than_sums_hold);
     return run_suite(suite);
 }

@@ -212,6 +212,11 @@ vector_call vector_calls[] = {
     {.name = "swt_coverage_reached", .call = call_coverage_reached},
     {.name = "swt_figure_parse", .call = call_figure_parse},
     {.name = "swt_figure_audit", .call = call_figure_audit},
+    {.name = "swt_workload_posts", .call = call_workload_posts},
+    {.name = "swt_workload_available", .call = call_workload_available},
+    {.name = "swt_workload_wisn", .call = call_workload_wisn},
+    {.name = "swt_supply_path", .call = call_supply_path},
+    {.name = "swt_supply_least_intake", .call = call_supply_least_intake},
 };
 
 const size_t vector_call_count = sizeof vector_calls / sizeof vector_calls[0];

@@ -28,6 +28,11 @@ swt_status call_growth_least_base(vector_row *row, vector_answer *answer);
 swt_status call_growth_track(vector_row *row, vector_answer *answer);
 swt_status call_growth_project_column(vector_row *row, vector_answer *answer);
 swt_status call_growth_project_rates_column(vector_row *row, vector_answer *answer);
+swt_status call_workload_posts(vector_row *row, vector_answer *answer);
+swt_status call_workload_available(vector_row *row, vector_answer *answer);
+swt_status call_workload_wisn(vector_row *row, vector_answer *answer);
+swt_status call_supply_path(vector_row *row, vector_answer *answer);
+swt_status call_supply_least_intake(vector_row *row, vector_answer *answer);
 
 /* An error and its row, where it has one. */
 void call_put_error(vector_answer *answer, swt_status status, size_t bad_row);

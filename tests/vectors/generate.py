@@ -45,10 +45,13 @@ import growth_rows  # noqa: E402
 import ratio_rows  # noqa: E402
 import require_rows  # noqa: E402
 import spreadsheet_rows  # noqa: E402
+import supply_rows  # noqa: E402
+import workload_rows  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 TABLES = {"ratio": ratio_rows, "growth": growth_rows, "require": require_rows, "coverage": coverage_rows,
-          "figure": figure_rows, "spreadsheet": spreadsheet_rows}
+          "figure": figure_rows, "workload": workload_rows, "supply": supply_rows,
+          "spreadsheet": spreadsheet_rows}
 
 
 def as_csv(rows):

@@ -180,6 +180,14 @@ vector_list vector_take_list(vector_row *row)
     return list;
 }
 
+size_t vector_count(const vector_row *row)
+{
+    size_t count = 0;
+    for (const char *at = row->arguments; at != NULL && *at != '\0' && *at != ';'; at++)
+        count += *at == ' ' || (*at == '{' && at[1] != '}');
+    return count;
+}
+
 swt_ratio *vector_take_ratios(vector_row *row, size_t count)
 {
     char *words = take(row);

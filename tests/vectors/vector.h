@@ -40,6 +40,9 @@ swt_ratio vector_take_ratio(vector_row *row);
 swt_figure vector_take_figure(vector_row *row);
 vector_list vector_take_list(vector_row *row);
 
+/* How long a list the next argument is, which is not taken. */
+size_t vector_count(const vector_row *row);
+
 /* To be freed; NULL where the argument is ?. */
 char *vector_take_text(vector_row *row);
 
