@@ -254,6 +254,8 @@ FOR_AVX2 int32_t swti_avx2_growth_rates(const int64_t *base, const swt_ratio *ra
 {
     int64_t undecided = 0;
     size_t i = 0;
+    if (!swti_rounds_to_nearest())
+        return 0;
     if (bits_of(base, rows).known > INT64_MAX / 2) /* a bad row, or one whose ~base would be SWT_MISSING */
         return 0;
     for (; i + 4 <= rows; i += 4)

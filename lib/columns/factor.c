@@ -12,7 +12,7 @@ swti_factor swti_factor_make(uint64_t p, uint64_t q, int32_t n, int32_t rounding
         f.least_part /= (double)q * (1.0 + 0x1p-50);
 #if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
     /* away from the ends of the range nothing in the power has over- or underflown, as it is monotone in n */
-    f.usable = f.factor.high > 0x1p-400 && f.factor.high < 0x1p51;
+    f.usable = f.factor.high > 0x1p-400 && f.factor.high < 0x1p51 && swti_rounds_to_nearest();
 #endif
     return f;
 }

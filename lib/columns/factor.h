@@ -24,6 +24,16 @@ typedef struct {
     int32_t usable; /* 0: too large or too small for doubles; every row is left to the integers */
 } swti_factor;
 
+/*
+ * Whether additions round to nearest, as a host may have it otherwise: upwards 1 + tiny is above 1, downwards and to
+ * zero 1 - tiny is below. The halves of a product and the whole numbers of lanes.h count on it.
+ */
+static inline int32_t swti_rounds_to_nearest(void)
+{
+    const volatile double tiny = 0x1p-60;
+    return 1.0 + tiny == 1.0 && 1.0 - tiny == 1.0;
+}
+
 /* What holds for all rows of a block whose headcounts are below 2^51. */
 typedef struct {
     double edge;      /* E for the greatest of them, with what HALF_UP adds */
