@@ -9,6 +9,7 @@
 #include "columns/stream.h"
 #include "suite.h"
 
+#include <float.h>
 #include <string.h>
 
 #define ROWS      SWTI_BLOCK_ROWS
@@ -364,10 +365,11 @@ START_TEST(growth_kernel_equals_scalar_or_leaves_the_row)
 }
 END_TEST
 
-/* No cliff: at a plan's rates every row of round figures is decided by the kernel itself. */
+/* No cliff: at a plan's rates every row of round figures is decided by the kernel itself, where doubles are doubles. */
 START_TEST(growth_kernel_decides_round_figures)
 {
     static int64_t base[ROWS], out[ROWS];
+    const int32_t done = FLT_EVAL_METHOD == 0;
     for (size_t i = 0; i < ROWS; i++)
         base[i] = (int64_t)i * 1000;
     for (size_t g = 0; g < 5; g++)
@@ -375,7 +377,7 @@ START_TEST(growth_kernel_decides_round_figures)
             const swt_ratio rate = growths[g].rate;
             const swti_factor f = swti_factor_make((uint64_t)rate.num + (uint64_t)rate.den,
                                                    (uint64_t)rate.den, growths[g].periods, rounding);
-            ck_assert_int_eq(kernels_of(_i)->growth(base, ROWS, &f, out), 1);
+            ck_assert_int_eq(kernels_of(_i)->growth(base, ROWS, &f, out), done);
         }
 }
 END_TEST

@@ -478,9 +478,9 @@ static int64_t proved_of_200(size_t count, size_t kind, int64_t steps)
 }
 
 /*
- * The rules that cut the search short change no answer, only how far the steps reach: without its rule for
- * equal sizes, for fuller bins or for the bound, 3 to 196 of these would not be proved. And 1,000 looks are
- * not enough to prove one of 24 units in threes, however they are counted.
+ * The rules that cut the search short change no answer, only how far its steps reach: without any one of them
+ * not all of the first 600 would be proved. And 1,000 looks are too few for 24 units in threes: a search that
+ * proves many of these does not count its looks.
  */
 START_TEST(packed_search_reaches_far)
 {

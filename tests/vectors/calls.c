@@ -217,6 +217,7 @@ vector_call vector_calls[] = {
     {.name = "swt_workload_wisn", .call = call_workload_wisn},
     {.name = "swt_supply_path", .call = call_supply_path},
     {.name = "swt_supply_least_intake", .call = call_supply_least_intake},
+    {.name = "swt_apportion", .call = call_apportion},
 };
 
 const size_t vector_call_count = sizeof vector_calls / sizeof vector_calls[0];

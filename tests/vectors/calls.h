@@ -28,6 +28,7 @@ swt_status call_growth_least_base(vector_row *row, vector_answer *answer);
 swt_status call_growth_track(vector_row *row, vector_answer *answer);
 swt_status call_growth_project_column(vector_row *row, vector_answer *answer);
 swt_status call_growth_project_rates_column(vector_row *row, vector_answer *answer);
+swt_status call_apportion(vector_row *row, vector_answer *answer);
 swt_status call_workload_posts(vector_row *row, vector_answer *answer);
 swt_status call_workload_available(vector_row *row, vector_answer *answer);
 swt_status call_workload_wisn(vector_row *row, vector_answer *answer);

@@ -39,6 +39,7 @@ import tempfile
 
 sys.dont_write_bytecode = True  # the source directory stays as it is
 
+import apportion_rows  # noqa: E402
 import coverage_rows  # noqa: E402
 import figure_rows  # noqa: E402
 import growth_rows  # noqa: E402
@@ -50,7 +51,7 @@ import workload_rows  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 TABLES = {"ratio": ratio_rows, "growth": growth_rows, "require": require_rows, "coverage": coverage_rows,
-          "figure": figure_rows, "workload": workload_rows, "supply": supply_rows,
+          "figure": figure_rows, "workload": workload_rows, "supply": supply_rows, "apportion": apportion_rows,
           "spreadsheet": spreadsheet_rows}
 
 

@@ -4,6 +4,7 @@
 from enum import IntEnum
 
 import exact
+import exact_apportion
 import exact_growth
 import exact_planner
 import exact_posts
@@ -60,7 +61,7 @@ def refusal(refused):
 def reference(function):
     """The exact function for a C name."""
     name = function.removeprefix("swt_")
-    for module in (exact, exact_growth, exact_planner, exact_posts):
+    for module in (exact, exact_apportion, exact_growth, exact_planner, exact_posts):
         if hasattr(module, name):
             return getattr(module, name)
     raise KeyError(function)

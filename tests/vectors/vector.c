@@ -20,7 +20,12 @@ static const struct {
                {"SWT_MORE_THAN", SWT_MORE_THAN},
                {"SWT_EXACT", SWT_EXACT},
                {"SWT_ROUNDED", SWT_ROUNDED},
-               {"SWT_TRUNCATED", SWT_TRUNCATED}};
+               {"SWT_TRUNCATED", SWT_TRUNCATED},
+               {"SWT_HAMILTON", SWT_HAMILTON},
+               {"SWT_WEBSTER", SWT_WEBSTER},
+               {"SWT_DHONDT", SWT_DHONDT},
+               {"SWT_ADAMS", SWT_ADAMS},
+               {"SWT_HUNTINGTON_HILL", SWT_HUNTINGTON_HILL}};
 
 /* Cuts a cell off the line in place: to `end`, or quoted with " doubled within. NULL where it has no end. */
 static char *cut_cell(char **at, char end)
