@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* Cells read as exact numbers and answers made into cells. What is not certain is an error, never a guess. */
+#include "cells.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static void note(swth_reader *reader, swt_status status)
+{
+    if (reader->status == SWT_OK)
+        reader->status = status;
+}
+
+static int32_t fits(int64_t whole)
+{
+    return whole >= -SWTH_LARGEST && whole <= SWTH_LARGEST;
+}
+
+/* Whether x is a whole number of its own; false for what is no number. */
+static int32_t is_whole(double x)
+{
+    return fabs(x) <= (double)SWTH_LARGEST && x == (double)(int64_t)x;
+}
+
+static int64_t whole_from(swth_reader *reader, double x)
+{
+    if (is_whole(x))
+        return (int64_t)x;
+    note(reader, SWT_ERR_RANGE);
+    return 0;
+}
+
+/* What is typed as text is read as plans print numbers, whatever the host's locale. */
+static swt_ratio ratio_from_text(swth_reader *reader, const char *text)
+{
+    swt_ratio ratio = {0, 1};
+    note(reader, swt_ratio_parse(text, &ratio));
+    return ratio;
+}
+
+static int64_t whole_from_text(swth_reader *reader, const char *text)
+{
+    const swt_ratio ratio = ratio_from_text(reader, text);
+    if (ratio.den == 1 && fits(ratio.num))
+        return ratio.num;
+    note(reader, SWT_ERR_RANGE);
+    return 0;
+}
+
+static double number_of(const swth_value *value)
+{
+    return value->kind == SWTH_NUMBER ? value->number : 0;
+}
+
+int64_t swth_read_whole(swth_reader *reader, const swth_value *value)
+{
+    if (value->kind == SWTH_TEXT)
+        return whole_from_text(reader, value->text);
+    return whole_from(reader, number_of(value));
+}
+
+int32_t swth_read_periods(swth_reader *reader, const swth_value *value)
+{
+    const int64_t periods = swth_read_whole(reader, value);
+    if (periods >= INT32_MIN && periods <= INT32_MAX)
+        return (int32_t)periods;
+    note(reader, SWT_ERR_RANGE);
+    return 0;
+}
+
+#define MOST_DECIMALS 18
+
+/* All are exact: 10^22 is the greatest power of ten that a double holds. */
+static const double tens[MOST_DECIMALS + 1] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+                                               1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
+
+/* Decimals that make 15 significant digits of x, as far as an int64 has room for 10^decimals. */
+static int32_t decimals_of(double x)
+{
+    int32_t decimals = 0;
+    while (decimals < MOST_DECIMALS && fabs(x) * tens[decimals + 1] < 1e15)
+        decimals++;
+    return decimals;
+}
+
+/*
+ * Let N / 10^d be what was typed, with 15 digits or fewer. Reading it, dividing it by 100 and the product
+ * here err by at most 2^-53 of it each, so the product is within 3 * 10^15 / 2^53 < 0.34 of N and rounds to
+ * it. Where 18 decimals cut digits off (a product below 10^14), what is cut must be no more than such errors.
+ */
+static swt_ratio ratio_from(swth_reader *reader, double x)
+{
+    swt_ratio ratio = {0, 1};
+    if (!(fabs(x) <= (double)SWTH_LARGEST)) {
+        note(reader, SWT_ERR_RANGE);
+        return ratio;
+    }
+    const int32_t decimals = decimals_of(x);
+    const double product = x * tens[decimals];
+    const long long nearest = llround(product);
+    if (fabs(product) < 1e14 && fabs(product - (double)nearest) > fabs(product) * 0x1p-51)
+        note(reader, SWT_ERR_OVERFLOW);
+    note(reader, swt_ratio_make(nearest, (int64_t)tens[decimals], &ratio));
+    return ratio;
+}
+
+swt_ratio swth_read_ratio(swth_reader *reader, const swth_value *value)
+{
+    if (value->kind == SWTH_TEXT)
+        return ratio_from_text(reader, value->text);
+    return ratio_from(reader, number_of(value));
+}
+
+/* Both at least 0; b at least 1. */
+static int64_t product_of(swth_reader *reader, int64_t a, int64_t b)
+{
+    if (a <= INT64_MAX / b)
+        return a * b;
+    note(reader, SWT_ERR_OVERFLOW);
+    return 1;
+}
+
+swt_ratio swth_read_per(swth_reader *reader, const swth_value *above, const swth_value *below)
+{
+    const swt_ratio a = swth_read_ratio(reader, above), b = swth_read_ratio(reader, below);
+    swt_ratio nums = {0, 1}, dens = {0, 1}, per = {0, 1};
+    if (a.num < 0 || b.num < 0)
+        note(reader, SWT_ERR_RANGE);
+    /* (a.num / a.den) / (b.num / b.den), reduced crosswise before the parts are multiplied */
+    note(reader, swt_ratio_make(a.num, b.num, &nums));
+    note(reader, swt_ratio_make(b.den, a.den, &dens));
+    if (reader->status == SWT_OK) {
+        per.num = product_of(reader, nums.num, dens.num);
+        per.den = product_of(reader, nums.den, dens.den);
+    }
+    return per;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Only the letters of ASCII have two cases here: a host's locale must not decide what a word is. */
+static int32_t is_word(const char *text, const char *word)
+{
+    while (*word != '\0' && lower(*text) == *word) {
+        text++;
+        word++;
+    }
+    return *text == '\0' && *word == '\0';
+}
+
+int32_t swth_read_rounding(swth_reader *reader, const swth_value *value)
+{
+    static const char *const words[] = {
+        [SWT_CEIL] = "ceil", [SWT_FLOOR] = "floor", [SWT_HALF_UP] = "half up"};
+    for (int32_t i = SWT_CEIL; i <= SWT_HALF_UP; i++)
+        if (is_word(value->text, words[i]))
+            return i;
+    note(reader, SWT_ERR_OPTION);
+    return SWT_CEIL;
+}
+
+int64_t *swth_read_range(swth_reader *reader, const swth_value *value)
+{
+    const size_t count = value->rows * value->columns;
+    if (reader->status != SWT_OK)
+        return NULL;
+    int64_t *const wholes = malloc((count == 0 ? 1 : count) * sizeof *wholes);
+    if (wholes == NULL) {
+        note(reader, SWT_ERR_MEMORY);
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const swth_cell *cell = &value->cells[i];
+        wholes[i] = cell->kind == SWTH_BLANK ? SWT_MISSING : whole_from(reader, cell->number);
+    }
+    if (reader->status == SWT_OK)
+        return wholes;
+    free(wholes);
+    return NULL;
+}
+
+/* Both parts are exact as doubles, so that the quotient is rounded once. */
+swt_status swth_give_ratio(swt_status status, swt_ratio ratio, swth_result *result)
+{
+    if (status != SWT_OK)
+        return status;
+    if (!fits(ratio.num) || !fits(ratio.den))
+        return SWT_ERR_OVERFLOW;
+    const swth_result one = {(double)ratio.num / (double)ratio.den, ratio, NULL, 1, 1};
+    *result = one;
+    return SWT_OK;
+}
+
+swt_status swth_give_whole(swt_status status, int64_t whole, swth_result *result)
+{
+    const swt_ratio ratio = {whole, 1};
+    return swth_give_ratio(status, ratio, result);
+}
+
+swt_status swth_give_range(swt_status status, const int64_t *wholes, size_t rows, size_t columns,
+                           swth_result *result)
+{
+    if (status != SWT_OK)
+        return status;
+    const size_t count = rows * columns;
+    for (size_t i = 0; i < count; i++)
+        if (!fits(wholes[i]))
+            return SWT_ERR_OVERFLOW;
+    double *const numbers = malloc(count * sizeof *numbers);
+    if (numbers == NULL)
+        return SWT_ERR_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = (double)wholes[i];
+    const swth_result all = {0, {0, 0}, numbers, rows, columns};
+    *result = all;
+    return SWT_OK;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The functions that a person types into a cell: one table for every host, with their arguments, help in two
+ * languages and calls, and the one map from a status to a cell's error. A host reads cells, calls, and shows
+ * what comes back; it computes nothing.
+ */
+#ifndef SWTH_FUNCTIONS_H
+#define SWTH_FUNCTIONS_H
+
+#include <swtarget.h>
+
+#define SWTH_MOST_ARGUMENTS 4
+
+/** What an argument asks for. */
+enum {
+    SWTH_WHOLE = 0,  /**< a number, or text that is one: a headcount, driver or count of periods */
+    SWTH_RATIO = 1,  /**< a number, or text that is one: a rate, share, or part of a norm */
+    SWTH_OPTION = 2, /**< text */
+    SWTH_RANGE = 3   /**< cells with headcounts */
+};
+
+/** What a host found in a cell or as an argument. */
+enum {
+    SWTH_BLANK = 0,  /**< nothing: an unknown number within a range, 0 as an argument by itself */
+    SWTH_NUMBER = 1, /**< a double; what is true or false in the host is 1 or 0 */
+    SWTH_TEXT = 2,   /**< UTF-8, zero-terminated; as a number it is what swt_ratio_parse reads */
+    SWTH_CELLS = 3   /**< a range, also one of a single cell */
+};
+
+/** One cell of a range. */
+typedef struct {
+    double number; /**< where kind is SWTH_NUMBER */
+    int32_t kind;  /**< SWTH_BLANK, SWTH_NUMBER, or SWTH_TEXT for anything else: no function reads it */
+} swth_cell;
+
+/** One argument as a host hands it over. */
+typedef struct {
+    int32_t kind;           /**< SWTH_BLANK, SWTH_NUMBER, SWTH_TEXT or SWTH_CELLS */
+    double number;          /**< SWTH_NUMBER */
+    const char *text;       /**< SWTH_TEXT */
+    const swth_cell *cells; /**< SWTH_CELLS: rows * columns of them, row by row; NULL where there are none */
+    size_t rows;
+    size_t columns;
+} swth_value;
+
+/** What a function gives back: one number, or for an array function as many as the range it fills. */
+typedef struct {
+    double number;
+    swt_ratio exact; /**< what number is nearest to, for hosts with wider numbers; den 0: irrational */
+    double *numbers; /**< array functions: rows * columns numbers, row by row, to be freed; else NULL */
+    size_t rows;
+    size_t columns;
+} swth_result;
+
+/** One argument in the table. */
+typedef struct {
+    int32_t kind;        /**< SWTH_WHOLE, SWTH_RATIO, SWTH_OPTION or SWTH_RANGE */
+    const char *name;    /**< as "base" */
+    const char *help;    /**< one line in English, no full stop */
+    const char *name_zh; /**< the same in Chinese */
+    const char *help_zh;
+} swth_argument;
+
+/** One function in the table. */
+typedef struct {
+    const char *name;    /**< as it is typed, "SWT.PROJECT" */
+    const char *help;    /**< one line in English, no full stop */
+    const char *help_zh; /**< the same in Chinese */
+    swt_status (*call)(const swth_value *arguments, swth_result *result);
+    int32_t is_array; /**< 1: fills a range; for hosts that can */
+    size_t argument_count;
+    const swth_argument *arguments[SWTH_MOST_ARGUMENTS];
+} swth_function;
+
+/** The errors that a cell can show. */
+enum {
+    SWTH_NO_ERROR = 0,
+    SWTH_ERROR_VALUE = 1,        /**< #VALUE!: an argument of the wrong kind */
+    SWTH_ERROR_NUM = 2,          /**< #NUM!: a number out of range, or an answer that a cell cannot hold */
+    SWTH_ERROR_DIV_ZERO = 3,     /**< #DIV/0! */
+    SWTH_ERROR_NOT_AVAILABLE = 4 /**< #N/A: a sound question without an answer */
+};
+
+/** The table, in the order in which the functions are documented; function_count rows. */
+extern const swth_function swth_functions[];
+extern const size_t swth_function_count;
+
+/** The row of a name, its letters in either case; NULL where there is none. */
+const swth_function *swth_find(const char *name);
+
+/**
+ * Calls a function of the table. Any argument of the wrong kind comes first: SWT_ERR_SYNTAX, also for text in
+ * a range. Ranges that are held against each other must have the same rows and columns. A headcount must be
+ * whole and from -(2^53 - 1) to 2^53 - 1, between which doubles are exact; another number is SWT_ERR_RANGE,
+ * such an answer SWT_ERR_OVERFLOW. A rate counts to 15 significant digits, as a person typed it.
+ *
+ * @param      function   a row of the table
+ * @param      arguments  function->argument_count of them
+ * @param[out] result     left as it was unless SWT_OK; result->numbers is then the caller's to free
+ * @return SWT_OK, what reading the cells came to, or the library's own status
+ * @note Allocates: 8 bytes for each cell of a range while it runs, and an array function's numbers.
+ */
+swt_status swth_call(const swth_function *function, const swth_value *arguments, swth_result *result);
+
+/** The error that a cell shows for a status; SWTH_NO_ERROR for SWT_OK alone. Total. */
+int32_t swth_error(swt_status status);
+
+/** An error as every host writes it, "#VALUE!"; "" for SWTH_NO_ERROR. Total. */
+const char *swth_error_text(int32_t error);
+
+#endif

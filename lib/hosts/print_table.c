@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints the table of functions as JSON, from which the hosts' other files are made: nothing is typed twice. */
+#include <stdio.h>
+
+#include "functions.h"
+
+static void print_text(const char *key, const char *text, const char *after)
+{
+    printf("\"%s\": \"", key);
+    for (; *text != '\0'; text++) {
+        if (*text == '"' || *text == '\\')
+            putchar('\\');
+        putchar(*text);
+    }
+    printf("\"%s", after);
+}
+
+static void print_argument(const swth_argument *argument, const char *after)
+{
+    static const char *const kinds[] = {
+        [SWTH_WHOLE] = "whole", [SWTH_RATIO] = "ratio", [SWTH_OPTION] = "option", [SWTH_RANGE] = "range"};
+    printf("    {");
+    print_text("kind", kinds[argument->kind], ", ");
+    print_text("name", argument->name, ", ");
+    print_text("help", argument->help, ", ");
+    print_text("name_zh", argument->name_zh, ", ");
+    print_text("help_zh", argument->help_zh, "}");
+    printf("%s\n", after);
+}
+
+static void print_function(const swth_function *function, const char *after)
+{
+    printf("  {");
+    print_text("name", function->name, ", ");
+    print_text("help", function->help, ", ");
+    print_text("help_zh", function->help_zh, ", ");
+    printf("\"is_array\": %s, \"arguments\": [\n", function->is_array ? "true" : "false");
+    for (size_t i = 0; i < function->argument_count; i++)
+        print_argument(function->arguments[i], i + 1 < function->argument_count ? "," : "");
+    printf("  ]}%s\n", after);
+}
+
+int main(void)
+{
+    printf("[\n");
+    for (size_t i = 0; i < swth_function_count; i++)
+        print_function(&swth_functions[i], i + 1 < swth_function_count ? "," : "");
+    printf("]\n");
+    return ferror(stdout) ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""spreadsheet.csv for the hosts that are programs: its rows, and whether what a cell shows is what it must show."""
+
+import csv
+import json
+import math
+import subprocess
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    line: int
+    function: str
+    arguments: list
+    expected: str
+
+    def __str__(self):
+        return f"line {self.line}: {self.function}({'; '.join(self.arguments)})"
+
+
+def read_rows(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        table = list(csv.reader(file))
+    if table[0] != ["function", "arguments", "expected"]:
+        raise ValueError(f"{path}: other titles: {table[0]}")
+    return [Row(line, function, arguments.split(";"), expected)
+            for line, (function, arguments, expected) in enumerate(table[1:], 2)]
+
+
+def read_table(program):
+    """The table of functions as print_table prints it, by name."""
+    printed = subprocess.run([program], check=True, capture_output=True).stdout
+    return {function["name"]: function for function in json.loads(printed)}
+
+
+def is_range(argument):
+    return argument.startswith("{")
+
+
+def range_cells(argument):
+    """What is in a range's cells: numbers, and None for a blank one."""
+    return [None if cell == "?" else float(cell) for cell in argument.strip("{}").split()]
+
+
+def is_number(expected, shown):
+    """Whole numbers must be equal; others, written with a point or an exponent, may be a bit off in the last."""
+    if isinstance(shown, str):
+        return False
+    want = float(expected)
+    if expected.lstrip("-").isdigit():
+        return shown == want
+    return abs(shown - want) <= math.ulp(want)
+
+
+def agrees(expected, shown):
+    """shown is an error's text, a number, or a list of numbers."""
+    if expected.startswith("{"):
+        wanted = expected.strip("{}").split()
+        return (isinstance(shown, list) and len(shown) == len(wanted)
+                and all(map(is_number, wanted, shown)))
+    if expected.startswith("#"):
+        return shown == expected
+    return is_number(expected, shown)
+
+
+def compare(rows, shown):
+    """The faults; that nothing was compared is one as well."""
+    faults = [f"{row} shows {cell!r}, must show {row.expected}"
+              for row, cell in zip(rows, shown, strict=True) if not agrees(row.expected, cell)]
+    return faults if rows else ["no row was compared"]
