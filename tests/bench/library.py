@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""The functions of the library that peers.py times, by ctypes: a column is a NumPy array of int64."""
+
+import ctypes
+
+OK, CEIL, KIND_RATIO = 0, 0, 3
+
+
+class Ratio(ctypes.Structure):
+    _fields_ = [("num", ctypes.c_int64), ("den", ctypes.c_int64)]
+
+
+class Column(ctypes.Structure):
+    _fields_ = [("name", ctypes.c_char_p), ("values", ctypes.c_void_p)]
+
+
+class Table(ctypes.Structure):
+    _fields_ = [("columns", ctypes.POINTER(Column)), ("column_count", ctypes.c_size_t),
+                ("rows", ctypes.c_size_t)]
+
+
+class Target(ctypes.Structure):
+    _fields_ = ([(name, ctypes.c_char_p) for name in
+                 ("id", "title", "row", "have", "driver", "area", "whole", "source", "warning")] +
+                [("amount", Ratio)] + [(name, ctypes.c_int64) for name in ("base", "fewest", "most")] +
+                [(name, ctypes.c_int32) for name in ("kind", "comparison", "base_year", "deadline", "firm")])
+
+
+class Finding(ctypes.Structure):
+    _fields_ = ([("target", ctypes.c_char_p), ("absent", ctypes.c_char_p)] +
+                [(name, ctypes.c_int64) for name in
+                 ("required", "required_most", "actual", "gap", "units", "met", "missing", "missing_need",
+                  "worst_gap")] +
+                [("worst_row", ctypes.c_size_t), ("bad_row", ctypes.c_size_t), ("status", ctypes.c_int32),
+                 ("verdict", ctypes.c_int32)])
+
+
+def address(array):
+    return ctypes.c_void_p(array.ctypes.data)
+
+
+class Library:
+    """The library at a path; what it refuses is an exception."""
+
+    def __init__(self, path):
+        self.functions = ctypes.CDLL(path)
+        self.functions.swt_version.restype = ctypes.c_char_p
+
+    def call(self, name, *arguments):
+        status = getattr(self.functions, name)(*arguments)
+        if status != OK:
+            raise RuntimeError(f"{name} gives status {status}")
+
+    def version(self):
+        return self.functions.swt_version().decode()
+
+    def require(self, driver, norm, posts):
+        self.call("swt_require_column", address(driver), ctypes.c_size_t(driver.size), Ratio(*norm),
+                  ctypes.c_int32(CEIL), address(posts), None)
+
+    def shared(self, driver, area, norm, posts):
+        self.call("swt_require_shared", address(driver), address(area), ctypes.c_size_t(driver.size),
+                  ctypes.c_size_t(posts.size), Ratio(*norm), address(posts), None)
+
+    def project(self, base, rate, periods, out):
+        self.call("swt_growth_project_column", address(base), ctypes.c_size_t(base.size), Ratio(*rate),
+                  ctypes.c_int32(periods), ctypes.c_int32(CEIL), address(out), None)
+
+    def assess(self, columns, norms):
+        """{name: array} and (driver, have, (posts, per)) for each norm: required, gap and met of each."""
+        table = (Column * len(columns))(*[(name.encode(), address(array))
+                                          for name, array in columns.items()])
+        rows = len(next(iter(columns.values())))
+        targets = (Target * len(norms))(*[
+            Target(id=driver.encode(), have=have.encode(), driver=driver.encode(), amount=Ratio(*norm),
+                   kind=KIND_RATIO) for driver, have, norm in norms])
+        findings = (Finding * len(norms))()
+        self.call("swt_assess", ctypes.byref(Table(table, len(columns), rows)), targets,
+                  ctypes.c_size_t(len(norms)), findings)
+        return [getattr(finding, name) for finding in findings for name in ("required", "gap", "met")]

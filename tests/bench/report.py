@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Puts the figures of a run together: one file of JSON, and the tables of the README in Markdown.
+
+Usage: report.py --directory DIR
+
+DIR holds library.json of bench and, where they were run, peers.json of peers.py and python.json of
+bench_python.py; bench.json is written there.
+"""
+
+import argparse
+import datetime
+import json
+import pathlib
+import platform
+import subprocess
+import sys
+
+# The figures that the Python package is to reach, as a call's time from Python over its time from C.
+PYTHON_AT_LEAST, PYTHON_AIM = 1.03, 1.01
+
+
+def machine():
+    """What the run was made on, as lscpu and the compiler say it."""
+    facts = dict(line.split(":", 1) for line in
+                 subprocess.run(["lscpu"], capture_output=True, text=True, check=True, env={"LC_ALL": "C"}
+                                ).stdout.splitlines() if ":" in line)
+    facts = {name.strip(): value.strip() for name, value in facts.items()}
+    compiler = subprocess.run(["cc", "--version"], capture_output=True, text=True, check=True)
+    return {"processor": facts.get("Model name", platform.machine()), "cores": facts.get("CPU(s)", "?"),
+            "caches": {name: facts[name] for name in facts if name.startswith("L") and "cache" in name},
+            "system": platform.platform(), "compiler": compiler.stdout.splitlines()[0],
+            "date": datetime.date.today().isoformat()}
+
+
+def read(directory, name):
+    path = pathlib.Path(directory, name)
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def python_claims(results):
+    return [{"operation": "Python", "data": result["name"], "rows": result["rows"], "over": "Python",
+             "under": "C", "is_gain": False, "at_least": PYTHON_AT_LEAST, "aim": PYTHON_AIM,
+             "ratio": {"low": result["p10"], "median": result["ratio"], "high": result["p90"]},
+             "verdict": "aim reached" if result["ratio"] <= PYTHON_AIM else
+                        "reached" if result["ratio"] <= PYTHON_AT_LEAST else "MISSED"}
+            for result in results or []]
+
+
+def merge(directory):
+    library, peers = read(directory, "library.json"), read(directory, "peers.json")
+    merged = {"machine": machine(), "version": library["version"], "contests": library["contests"],
+              "to_reach": library["to_reach"]}
+    if peers:
+        merged["contests"] += peers["contests"]
+        merged["to_reach"] += peers["to_reach"]
+    merged["to_reach"] += python_claims(read(directory, "python.json"))
+    return merged
+
+
+def number(value):
+    """Three digits, as more would be noise."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def table(head, rows):
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "|".join("---" if i == 0 else "---:" for i in range(len(head))) + "|"
+    for row in rows:
+        yield "| " + " | ".join(row) + " |"
+
+
+def claim_row(claim):
+    spread, sign = claim["ratio"], ">=" if claim["is_gain"] else "<="
+    what = f"{claim['over']} / {claim['under']}" if "under" in claim else f"{claim['over']}, ns a row"
+    return [f"{claim['operation']}, {claim['data']}", f"{claim['rows']:,}", what,
+            f"{number(spread['median'])} ({number(spread['low'])} to {number(spread['high'])})",
+            f"{sign} {claim['at_least']:g}", f"{claim['aim']:g}", claim["verdict"]]
+
+
+def side_rows(contests):
+    """Who else gives the answer, how much slower than the first, and how often a wrong one."""
+    for contest in contests:
+        for side in contest["sides"]:
+            time, ratio = side["nanoseconds_a_row"], side["ratio"]
+            wrong = f"{side['wrong']:,} of {side['checked']:,}" if "checked" in side else ""
+            yield [f"{contest['operation']}, {contest['data']}", f"{contest['rows']:,}", side["side"],
+                   number(time["median"]),
+                   f"{number(ratio['median'])} ({number(ratio['low'])} to {number(ratio['high'])})", wrong]
+
+
+def cost_rows(contests, label):
+    """One row a contest of the same sides: its label, then nanoseconds a row of each side."""
+    for contest in contests:
+        yield [label(contest)] + [number(side["nanoseconds_a_row"]["median"]) for side in contest["sides"]]
+
+
+def cost_table(merged, operation, head, label):
+    contests = [contest for contest in merged["contests"] if contest["operation"] == operation]
+    if contests:
+        yield ""
+        yield from table([head] + [side["side"] for side in contests[0]["sides"]], cost_rows(contests, label))
+
+
+def is_against_others(contest):
+    return (contest["operation"] == "growth, scalar" or
+            any("NumPy" in side["side"] for side in contest["sides"]))
+
+
+def markdown(merged):
+    facts = merged["machine"]
+    yield (f"swtarget {merged['version']} on {facts['processor']}, {facts['cores']} cores, "
+           f"{facts['compiler']}, {facts['date']}. Processor time of one thread; medians, with quartiles in "
+           "brackets.")
+    yield ""
+    yield from table(["what", "rows", "ratio", "measured", "to reach", "aim", ""],
+                     map(claim_row, merged["to_reach"]))
+    yield ""
+    yield from table(["what", "rows", "who", "ns a row", "times the first", "wrong answers"],
+                     side_rows(filter(is_against_others, merged["contests"])))
+    yield from cost_table(merged, "rows", "ns a row, with so many rows",
+                          lambda contest: f"{contest['rows']:,}")
+    yield from cost_table(merged, "periods at 0.1 %", "ns a row, over so many",
+                          lambda contest: contest["data"])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--directory", required=True)
+    directory = parser.parse_args().directory
+    merged = merge(directory)
+    text = json.dumps(merged, indent=1, ensure_ascii=False)
+    pathlib.Path(directory, "bench.json").write_text(text + "\n", encoding="utf-8")
+    print("\n".join(markdown(merged)))
+    missed = [claim for claim in merged["to_reach"] if claim["verdict"] == "MISSED"]
+    print(f"\n{len(merged['to_reach']) - len(missed)} figures reached, {len(missed)} missed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

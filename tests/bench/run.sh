@@ -1,0 +1,95 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Measures the library and its peers in one go, from whatever directory it is called.
+set -eu
+cd -P "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+usage() {
+  cat <<'USAGE'
+Usage: tests/bench/run.sh [--quick] [--no-peers] [--data DIR]
+
+Builds the library for release in build-bench/ and times it: against copying and reading memory, libm's pow
+and GMP; then, on the same rows, against NumPy, pandas, SQLite and DuckDB, and from Python against from C.
+Prints the tables of the README with machine and date, and leaves all figures in build-bench/bench.json. On
+Debian, as root, it first installs the packages that are missing and says which; DuckDB comes by npm into a
+directory outside the tree (SWTARGET_BENCH_PEERS, or one in TMPDIR). Some five minutes on a quiet machine.
+
+  --quick     small tables and few rounds: shows that all runs, not how fast it is
+  --no-peers  the C programs only
+  --data DIR  real tables beside the made-up ones: county_elders_2020.csv, villages_2023.csv.gz
+  --help      this text
+USAGE
+}
+
+quick=() data=() peers=1
+while [ $# -gt 0 ]; do
+  case $1 in
+    --quick) quick=(--quick) ;;
+    --no-peers) peers=0 ;;
+    --data) [ $# -gt 1 ] || { usage >&2; exit 2; }; data=(--data "$2"); shift ;;
+    --help) usage; exit 0 ;;
+    *) echo "tests/bench/run.sh: unknown option $1; --help lists them" >&2; exit 2 ;;
+  esac
+  shift
+done
+
+say() { printf '\n== %s\n' "$*"; }
+
+# Debian's packages for what is not there, however the rest came to be there.
+missing_packages() {
+  local package program header module
+  while read -r package program; do
+    command -v "$program" > /dev/null || echo "$package"
+  done <<< $'gcc gcc\nmeson meson\nninja-build ninja\npkg-config pkg-config\npython3 python3\ngzip gzip'
+  while read -r package header; do
+    echo "#include <$header>" | gcc -E - > /dev/null 2>&1 || echo "$package"
+  done <<< $'libc6-dev stdio.h\ncheck check.h\nlibgmp-dev gmp.h'
+  [ "$peers" -eq 1 ] || return 0
+  command -v npm > /dev/null || printf 'nodejs\nnpm\n'
+  while read -r package module; do
+    /usr/bin/python3 -c "import $module" 2> /dev/null || echo "$package"
+  done <<< $'python3-numpy numpy\npython3-pandas pandas'
+}
+
+install_missing() {
+  local missing
+  mapfile -t missing < <(missing_packages)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ ! -e /etc/debian_version ] || [ "$(id -u)" -ne 0 ]; then
+    echo "These are missing (Debian's names): ${missing[*]}" >&2
+    echo "Install them, or run this as root on Debian, which does so itself." >&2
+    exit 1
+  fi
+  say "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -q update
+  apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
+}
+
+install_missing
+build='build-bench'
+say "Building in $build/"
+[ -e "$build/build.ninja" ] || meson setup "$build" -Dbuildtype=release -Dtests=enabled -Dexamples=false
+ninja -C "$build"
+rm -f $build/library.json $build/peers.json $build/python.json
+
+say "The library, its limits and other ways to the same answers"
+$build/tests/bench/bench --json $build/library.json "${quick[@]}" "${data[@]}"
+
+if [ "$peers" -eq 1 ]; then
+  node_directory=${SWTARGET_BENCH_PEERS:-${TMPDIR:-/tmp}/swtarget-bench-peers-$(id -u)}
+  if [ ! -d "$node_directory/node_modules/@duckdb/node-api" ]; then
+    say "Installing @duckdb/node-api in $node_directory"
+    mkdir -p "$node_directory"
+    npm install --prefix "$node_directory" --no-audit --no-fund @duckdb/node-api
+  fi
+  export PYTHONDONTWRITEBYTECODE=1 SWTARGET_LIBRARY=$PWD/$build/lib/libswtarget.so PYTHONPATH=$PWD/lib/python
+  say "NumPy, pandas, SQLite and DuckDB"
+  /usr/bin/python3 tests/bench/peers.py --library "$SWTARGET_LIBRARY" --duckdb "$node_directory" \
+    --json $build/peers.json "${quick[@]}"
+  say "From Python against from C"
+  /usr/bin/python3 tests/bench/bench_python.py --json ${quick:+1000000 5} | tee $build/python.json
+fi
+
+say "Tables, also in $build/bench.json"
+/usr/bin/python3 -B tests/bench/report.py --directory $build
