@@ -15,19 +15,21 @@ the packages that are missing and says which; elsewhere it names them. The last 
 
   NAME     run only the tests of this name, as `meson test --list` in build-tests/ gives them
   --quick  without the sanitizers
-  --all    install every program that the library can be used from, too (there is none yet)
+  --all    install every program that the library is used from, too (Calc, Gnumeric, wine, NumPy...), so that
+           no test is skipped for want of it; without, what is not there is skipped and named
   --help   this text
 EOF
 }
 
-# Debian's packages and, for each, how to see that it is there: a command, or a header to include.
+# Debian's packages and, for each, how to see that it is there: a command, a header to include, a file, a module of
+# pkg-config or of Python.
 base_packages=(
   'gcc command gcc' 'g++ command g++' 'libc6-dev header stdio.h' 'binutils command nm'
   'meson command meson' 'ninja-build command ninja' 'pkg-config command pkg-config' 'cmake command cmake'
   'python3 command python3' 'check header check.h' 'libgmp-dev header gmp.h'
   'libmpfr-dev header mpfr.h' 'libcsv-dev header csv.h')
-# What --all adds: the programs of the hosts.
-host_packages=()
+# What --all adds: the programs of the hosts, listed beside their tests.
+mapfile -t host_packages < <(cat tests/hosts/packages tests/hosts/*/packages)
 
 quick=0 all=0 names=()
 for argument in "$@"; do
@@ -45,6 +47,9 @@ say() { printf '\n== %s\n' "$*"; }
 is_there() { # KIND NAME
   case $1 in
     command) command -v "$2" > /dev/null ;;
+    file) [ -e "$2" ] ;;
+    module) pkg-config --exists "$2" ;;
+    python) /usr/bin/python3 -c "import $2" 2> /dev/null ;;
     header) [ -e "/usr/include/$2" ] || compgen -G "/usr/include/*/$2" > /dev/null ||
       echo "#include <$2>" | gcc -E - > /dev/null 2>&1 ;;
   esac
