@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import swtarget
+from optional import needs_numpy, needs_pandas
 from test_interface import INCLUDE, RENAMED, ROOT, read_headers
 
 PACKAGE = pathlib.Path(swtarget.__file__).parent
@@ -51,6 +52,19 @@ def add_examples():
 
 
 add_examples()
+
+
+class Readme(unittest.TestCase):
+    @needs_numpy
+    @needs_pandas
+    def test_its_sessions(self):
+        """What README.md shows of Python, from its first block to its last, as one session."""
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        sessions = re.findall(r"^```python\n(>>> .*?)^```", text, re.M | re.S)
+        if not sessions:
+            self.skipTest("README.md has no session in Python")
+        example = doctest.DocTestParser().get_doctest("\n".join(sessions), {}, "README.md", None, 0)
+        doctest.DocTestCase(example).runTest()
 
 
 class Comments(unittest.TestCase):

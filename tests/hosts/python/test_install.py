@@ -62,8 +62,9 @@ class Installed(unittest.TestCase):
 
 
 class Place(unittest.TestCase):
-    def places(self, prefix, choice="/choice/of/meson"):
-        return printed_by(sys.executable, "-I", PLACE, prefix, f"{prefix}/lib/triplet", choice).splitlines()
+    def places(self, prefix, choice="/choice/of/meson", *options):
+        return printed_by(sys.executable, "-I", PLACE, *options, prefix, f"{prefix}/lib/triplet",
+                          choice).splitlines()
 
     def site(self, what):
         return printed_by(sys.executable, "-I", "-c", f"import site; print({what})")
@@ -84,6 +85,12 @@ class Place(unittest.TestCase):
     def test_elsewhere(self):
         self.assertEqual(self.places("/opt/x", "/opt/x/lib/python3/dist-packages"),
                          ["/opt/x/lib/python3/dist-packages", "../../../triplet"])
+        self.assertEqual(self.places("/opt/x", "lib/python3/dist-packages"),
+                         ["/opt/x/lib/python3/dist-packages", "../../../triplet"])
+
+    def test_where_the_user_says(self):
+        self.assertEqual(self.places("/usr", "/opt/py/", "--chosen"),
+                         ["/opt/py", "../../../usr/lib/triplet"])
 
 
 if __name__ == "__main__":

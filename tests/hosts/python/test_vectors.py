@@ -14,7 +14,7 @@ from array import array
 from fractions import Fraction
 
 import swtarget
-from optional import numpy, pandas
+from optional import needs_numpy, needs_pandas, numpy, pandas
 
 VECTORS = pathlib.Path(__file__).resolve().parents[2] / "vectors"
 # What a person types into a cell is for the hosts that have cells.
@@ -196,6 +196,11 @@ def rows():
 class Vectors(unittest.TestCase):
     def test_there_are_enough(self):
         self.assertGreater(sum(1 for _ in rows()), 3000)
+
+    @needs_pandas
+    @needs_numpy
+    def test_arrays_and_series_are_among_the_forms(self):
+        self.assertLessEqual({"ndarray", "strided ndarray", "Series"}, set(FORMS))
 
     def test_agreement_tells(self):
         """What holds answers against expected ones sees a difference in each kind of answer."""
