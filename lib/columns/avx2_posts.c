@@ -280,8 +280,7 @@ FOR_AVX2 static uint32_t last_area(const uint32_t *area, size_t rows)
     return last;
 }
 
-/* posts * den and driver * num are products of 32 bits by 32: posts are below 2^32 where den is above num, and
-   otherwise only units of 0 share, and posts below 2^32 are asked for by the sum's bound, den * posts < 2^63. */
+/* posts * den and driver * num are products of 32 bits by 32; that the posts are so few is seen from the bits. */
 FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
                                  const swti_sharing *s, uint64_t *brought)
 {
@@ -305,7 +304,7 @@ FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, si
         bits |= swti_known_bits(driver[i]);
         brought[i] = swti_bring_lane(driver[i], &t);
     }
-    return bits <= s->posts.most;
+    return bits <= t.posts.most && (bits * t.posts.factor + t.posts.offset) >> t.posts.shift <= UINT32_MAX;
 }
 
 #endif

@@ -241,6 +241,19 @@ START_TEST(require_shared_of_more_than_sums_hold)
 }
 END_TEST
 
+/* Four rows, so that vectors take them; three posts for each of so many are more than 32 bits hold. */
+START_TEST(require_shared_of_posts_beyond_32_bits)
+{
+    const swt_ratio three = {3, 1};
+    const int64_t driver[] = {1500000000, 1, 1500000000, 4000000000};
+    const uint32_t area[] = {0, 0, 1, 1};
+    int64_t got[2];
+    ck_assert_int_eq(swt_require_shared(driver, area, 4, 2, three, got, NULL), SWT_OK);
+    ck_assert_int_eq(got[0], 4500000003);
+    ck_assert_int_eq(got[1], 16500000000);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("require");
@@ -256,5 +269,6 @@ int main(void)
     add_test(suite, "span on error", require_span_refuses);
     add_test(suite, "long products", require_shared_of_products_beyond_a_word);
     add_test(suite, "large sums", require_shared_of_more_than_sums_hold);
+    add_test(suite, "posts beyond 32 bits", require_shared_of_posts_beyond_32_bits);
     return run_suite(suite);
 }
