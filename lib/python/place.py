@@ -3,9 +3,9 @@
 
 Under a prefix where this Python looks for packages (/usr, /usr/local or ~/.local as a rule, or a virtual
 environment) it goes there. meson 1.0 does not know that Debian's Python looks in other folders below
-/usr/local than below /usr. Under any other prefix it goes where meson says.
+/usr/local than below /usr. Under any other prefix, and where the user chose it, it goes where meson says.
 
-Usage: place.py PREFIX LIBRARY_FOLDER MESONS_CHOICE
+Usage: place.py [--chosen] PREFIX LIBRARY_FOLDER MESONS_FOLDER
 """
 
 import os
@@ -22,9 +22,11 @@ def searched(prefix):
 
 
 def main():
-    prefix, library_folder, choice = map(os.path.abspath, sys.argv[1:])
-    place = next(searched(prefix), choice)
-    print(place)
+    prefix, library_folder, mesons_folder = sys.argv[-3:]
+    place = os.path.join(prefix, mesons_folder)
+    if "--chosen" not in sys.argv:
+        place = next(searched(prefix), place)
+    print(os.path.normpath(place))
     print(os.path.relpath(library_folder, os.path.join(place, "swtarget")).replace(os.sep, "/"))
 
 

@@ -29,6 +29,7 @@ static const struct {
     {"2460/2 over 3380/3", 10, 3, {4160, 3380, 2460}, SWT_ADAMS, {4, 3, 3}, 0},
     {"a small area has its post", 50, 4, {450, 350, 199, 1}, SWT_ADAMS, {22, 17, 10, 1}, 0},
     {"whole quotas leave no post", 6, 3, {10, 20, 30}, SWT_HAMILTON, {1, 2, 3}, 0},
+    {"quotas 512/513 and 511 1/513", 512, 2, {1, 512}, SWT_HAMILTON, {1, 511}, 0},
     {"halves: the earlier", 1, 2, {5, 5}, SWT_HAMILTON, {1, 0}, 2},
     {"thirds", 2, 3, {7, 7, 7}, SWT_HAMILTON, {1, 1, 0}, 3},
     {"halves of unequal areas", 2, 2, {1, 3}, SWT_HAMILTON, {1, 1}, 2},
@@ -223,6 +224,8 @@ static const struct {
     {"floors of one more", 5, {1, 1}, SWT_ADAMS, {3, 3}, {9, 9}, SWT_ERR_INFEASIBLE},
     {"floors of 2^64 - 2", 5, {1, 1}, SWT_ADAMS, {MAX, MAX}, {MAX, MAX}, SWT_ERR_INFEASIBLE},
     {"caps of one less", 5, {1, 1}, SWT_HAMILTON, {0, 0}, {2, 2}, SWT_ERR_INFEASIBLE},
+    {"no room at all", 1, {1, 1}, SWT_HAMILTON, {0, 0}, {0, 0}, SWT_ERR_INFEASIBLE},
+    {"no weight at all", 1, {0, 0}, SWT_HAMILTON, {0, 0}, {9, 9}, SWT_ERR_INFEASIBLE},
     {"a cap of weight 0 gives no room", 5, {1, 0}, SWT_HAMILTON, {0, 0}, {4, 9}, SWT_ERR_INFEASIBLE},
     {"all weights 0, a post left", 5, {0, 0}, SWT_WEBSTER, {2, 2}, {9, 9}, SWT_ERR_INFEASIBLE},
 };

@@ -49,9 +49,9 @@ def apportion(total: int, weights: Any, method: Union[int, str], floors: Any = N
     least, most = _limits(floors, column, "apportion.floors"), _limits(caps, column, "apportion.caps")
     result = room(column, out, "apportion.out", least, most, apart=True)
     ties = c_int64()
-    call("apportion", whole(total, "apportion.total"), column.pointer(), column.rows,
-         option(method, Method, "apportion.method"), least and least.pointer(), most and most.pointer(),
-         result.pointer(), byref(ties))
+    call("apportion", whole(total, "apportion.total"), column, column.rows,
+         option(method, Method, "apportion.method"), least, most,
+         result, byref(ties))
     return Apportionment(result.give(), ties.value)
 
 

@@ -167,7 +167,7 @@ def assess_rows(table: Any, target: Target, *, missing: Optional[str] = None) ->
     form = columns[target.driver].form if target.driver in columns else ListForm()
     need = fresh(form, c_table.rows)
     found = CFinding(target=given.id, worst_row=NO_ROW, bad_row=NO_ROW)
-    status = library.swt_assess_rows(byref(c_table), byref(given), need.pointer(), byref(found))
+    status = library.swt_assess_rows(byref(c_table), byref(given), need, byref(found))
     if status:
         raise _error_of(_finding_of(found)._replace(status=status), "assess_rows")
     return need.give(), _finding_of(found)
@@ -214,7 +214,7 @@ def _c_table(table: Any, targets: Sequence[CTarget], missing: Optional[str],
     columns = {name: take(table[name], f"{function}.column {name!r}", missing)
                for name in names if name in table}
     rows = _rows_of(table, columns, function)
-    array = (CColumn * len(columns))(*(CColumn(name.encode(), pointer(column.first) if column.rows else None)
+    array = (CColumn * len(columns))(*(CColumn(name.encode(), column.first if column.rows == 0 else pointer(column.first))
                                        for name, column in columns.items()))
     return CTable(array, len(columns), rows), columns
 

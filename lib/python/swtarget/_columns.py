@@ -8,7 +8,7 @@ back. NumPy and pandas have theirs in _arrays.py, which touches neither unless t
 import sys
 from array import array
 from collections.abc import Sequence
-from ctypes import addressof, byref, c_int64, c_uint32, sizeof
+from ctypes import POINTER, addressof, byref, c_int64, c_uint32, sizeof
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Optional, Tuple
@@ -79,15 +79,22 @@ class SeriesForm(NumpyForm):
 
 
 class Column:
-    """Numbers where C can read or write them; `first` is the first of them, and holds their memory."""
+    """Numbers where C can read or write them; `first` is the first of them, and holds their memory.
+
+    It can be passed to the library as it is. Without rows `first` is a pointer to nowhere.
+    """
     __slots__ = ("storage", "form", "rows", "first")
 
     def __init__(self, storage: Any, form: Form, rows: int, first: Any) -> None:
         self.storage, self.form, self.rows, self.first = storage, form, rows, first
 
-    def pointer(self) -> Any:
-        """What a function that takes a column is passed."""
-        return byref(self.first) if self.rows else None
+    @property
+    def _as_parameter_(self) -> Any:
+        return byref(self.first) if self.rows else self.first
+
+    def release(self) -> None:
+        """Lets go of the memory, which an array.array needs to grow, though a traceback may hold the column."""
+        self.first = None
 
     def extent(self) -> Tuple[int, int]:
         """Where the memory begins and where it ends."""
@@ -102,7 +109,7 @@ def column_of(storage: Any, form: Form, kind: Any = c_int64) -> Column:
     """A column in memory that others can read: an array, a memoryview or a NumPy array."""
     rows = (len(storage) * storage.itemsize if isinstance(storage, array) else storage.nbytes) // sizeof(kind)
     if rows == 0:
-        return Column(storage, form, 0, None)
+        return Column(storage, form, 0, POINTER(kind)())
     try:
         return Column(storage, form, rows, kind.from_buffer(storage))
     except TypeError:  # NumPy keeps it from being written to; the storage is held all the same
@@ -227,7 +234,9 @@ def _to_write(out: Any, label: str) -> Column:
     elif _has_buffer(out):
         view = memoryview(out)
         if _is_int64(view) and view.c_contiguous and not view.readonly:
-            return Column(out, Form(), len(view), column_of(view, Form()).first)
+            column = column_of(view, Form())
+            column.storage = out
+            return column
     raise wrong_type(label, "a column of 64-bit integers that can be written", out)
 
 

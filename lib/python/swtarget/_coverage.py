@@ -50,7 +50,7 @@ def coverage_check(have: Any, need: Any, *, missing: Optional[str] = None) -> Co
     needed = take(need, "coverage_check.need", missing)
     same_rows(there, needed, "coverage_check.need")
     sums = CCoverage()
-    call_column("coverage_check", there.pointer(), needed.pointer(), there.rows, byref(sums))
+    call_column("coverage_check", there, needed, there.rows, byref(sums))
     coverage: Coverage = record(Coverage, sums)
     return coverage
 
@@ -128,6 +128,6 @@ def coverage_cheapest(have: Any, need: Any, share: Ratio, *, missing: Optional[s
     same_rows(there, needed, "coverage_cheapest.need")
     result = room(there, out, "coverage_cheapest.out", needed)
     extra = c_int64()
-    call("coverage_cheapest", there.pointer(), needed.pointer(), there.rows,
-         ratio(share, "coverage_cheapest.share"), result.pointer(), byref(extra))
+    call("coverage_cheapest", there, needed, there.rows,
+         ratio(share, "coverage_cheapest.share"), result, byref(extra))
     return Cheapest(result.give(), extra.value)

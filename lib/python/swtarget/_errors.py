@@ -2,7 +2,7 @@
 """The one exception, what a status means, and the calls that raise the one for every other than OK."""
 
 from ctypes import byref, c_size_t
-from typing import Any, Optional
+from typing import Any, Iterable, Optional
 
 from ._abi import NO_ROW
 from ._library import library
@@ -61,7 +61,15 @@ def call(name: str, *arguments: Any) -> None:
     """Calls swt_<name>."""
     status = getattr(library, "swt_" + name)(*arguments)
     if status:
+        release(arguments)
         raise Error(status, name)
+
+
+def release(arguments: Iterable[Any]) -> None:
+    """Makes columns let go of their memory."""
+    for argument in arguments:
+        if hasattr(argument, "release"):
+            argument.release()
 
 
 def answer(name: str, out: Any, *arguments: Any) -> Any:
@@ -75,5 +83,6 @@ def call_column(name: str, *arguments: Any) -> None:
     bad_row = c_size_t(NO_ROW)
     status = getattr(library, "swt_" + name)(*arguments, byref(bad_row))
     if status:
+        release(arguments)
         function = name.removesuffix("_column").removesuffix("_rates")
         raise Error(status, function, None if bad_row.value == NO_ROW else bad_row.value)

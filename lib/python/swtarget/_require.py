@@ -55,7 +55,7 @@ def require(driver: Any, per: Ratio, rounding: Union[int, str] = CEIL, *, missin
     if is_column(driver):
         column = take(driver, "require.driver", missing)
         result = room(column, out, "require.out")
-        call_column("require_column", column.pointer(), column.rows, norm, rounding, result.pointer())
+        call_column("require_column", column, column.rows, norm, rounding, result)
         return result.give()
     if out is not None:
         raise wrong_type("require.driver", "a column where out is given", driver)
@@ -94,8 +94,8 @@ def require_shared(driver: Column, area: Any, per: Ratio, areas: Optional[int] =
     areas = _area_count(areas, numbers, "require_shared.areas")
     norm = ratio(per, "require_shared.per")
     result = room(column, out, "require_shared.out", numbers, rows=areas, apart=True)
-    call_column("require_shared", column.pointer(), numbers.pointer(), column.rows, areas, norm,
-                result.pointer())
+    call_column("require_shared", column, numbers, column.rows, areas, norm,
+                result)
     posts: Column = result.give()
     return posts
 
@@ -150,9 +150,9 @@ def require_packed(driver: Any, area: Any, per: Ratio, areas: Optional[int] = No
     form = column.form.anew()
     by_area = column_of(form.make(3 * areas), form, CPacking)
     post = fresh(column.form, column.rows) if which else None
-    call_column("require_packed", column.pointer(), numbers.pointer(), column.rows, areas,
+    call_column("require_packed", column, numbers, column.rows, areas,
                 ratio(per, "require_packed.per"), whole(steps, "require_packed.steps"),
-                by_area.pointer(), post.pointer() if post else None)
+                by_area, post)
     posts, bound, proved = (form.give(by_area.storage[part::3]) for part in range(3))
     return Packed(posts, bound, proved, post.give() if post else None)
 

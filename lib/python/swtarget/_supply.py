@@ -36,7 +36,7 @@ def supply_path(stock: int, attrition: Ratio, intake: int, periods: int,
     path = column_of(ints(periods + 1 if 0 <= periods <= MAX_PERIODS else 1), ListForm())
     call("supply_path", whole(stock, "supply_path.stock"), ratio(attrition, "supply_path.attrition"),
          whole(intake, "supply_path.intake"), periods, option(rounding, Rounding, "supply_path.rounding"),
-         path.pointer())
+         path)
     points: List[int] = path.give()
     return points
 
