@@ -18,7 +18,7 @@ Needs gcc and gcov, clang-19 and llvm-19, libclang-rt-19-dev, qemu-user-static, 
 EOT
 }
 
-build=build-coverage figures=()
+build=build-coverage figures=() tests_failed=0
 while [ $# -gt 0 ]; do
   case $1 in
     --build) build=$2; shift ;;
@@ -77,7 +77,10 @@ measure() { # DIRECTORY PROCESSORS... -- OPTIONS...
   export CK_FORK=no
   export LLVM_PROFILE_FILE="$directory/counts/%p-%m.profraw"
   meson test -C "$directory" --no-rebuild --num-processes 1 --suite unit --suite vectors \
-    --timeout-multiplier 5 > "$directory.log" || { tail -n 60 "$directory.log" >&2; return 1; }
+    --timeout-multiplier 5 > "$directory.log" || {
+    grep -E 'ERROR|FAIL|TIMEOUT' "$directory.log" >&2
+    tests_failed=1
+  }
   for processor in "${processors[@]}"; do
     for program in columns coverage; do
       qemu-x86_64-static -cpu "$processor" "$directory/tests/test_$program" > "$directory.log" 2>&1 ||
@@ -119,4 +122,5 @@ for figure in "${figures[@]}"; do
   printf '\n== %s\n' "$figure"
   "$figure" || failed=1
 done
-exit $failed
+[ $tests_failed -eq 0 ] || echo "Some tests failed: the figures are of those that ran to their end." >&2
+[ $failed -eq 0 ] && [ $tests_failed -eq 0 ]
