@@ -203,3 +203,22 @@ swt_status swth_call_path(const swth_value *arguments, swth_result *result)
         reader.status = swt_growth_path(base, rate, periods, SWT_CEIL, SWT_ROUND_ONCE, path);
     return swth_give_range(reader.status, path, (size_t)periods + 1, 1, result);
 }
+
+/* The shares lie as the weights do. */
+swt_status swth_call_apportion(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    int64_t ties = 0;
+    const swth_value *const range = &arguments[1];
+    const size_t areas = range->rows * range->columns;
+    const int32_t method = swth_read_method(&reader, &arguments[2]);
+    const int64_t total = swth_read_whole(&reader, &arguments[0]);
+    int64_t *const weights = swth_read_range(&reader, range);
+    int64_t *const shares = swth_read_range(&reader, range); /* room of the same length */
+    if (reader.status == SWT_OK)
+        reader.status = swt_apportion(total, weights, areas, method, NULL, NULL, shares, &ties);
+    reader.status = swth_give_range(reader.status, shares, range->rows, range->columns, result);
+    free(weights);
+    free(shares);
+    return reader.status;
+}

@@ -22,5 +22,6 @@ swt_status swth_call_shortfall(const swth_value *arguments, swth_result *result)
 swt_status swth_call_met(const swth_value *arguments, swth_result *result);
 swt_status swth_call_workload(const swth_value *arguments, swth_result *result);
 swt_status swth_call_path(const swth_value *arguments, swth_result *result);
+swt_status swth_call_apportion(const swth_value *arguments, swth_result *result);
 
 #endif

@@ -151,15 +151,33 @@ static int32_t is_word(const char *text, const char *word)
     return *text == '\0' && *word == '\0';
 }
 
+typedef struct {
+    const char *word;
+    int32_t option;
+} choice;
+
+static int32_t option_of(swth_reader *reader, const char *text, const choice *choices, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_word(text, choices[i].word))
+            return choices[i].option;
+    note(reader, SWT_ERR_OPTION);
+    return choices[0].option;
+}
+
 int32_t swth_read_rounding(swth_reader *reader, const swth_value *value)
 {
-    static const char *const words[] = {
-        [SWT_CEIL] = "ceil", [SWT_FLOOR] = "floor", [SWT_HALF_UP] = "half up"};
-    for (int32_t i = SWT_CEIL; i <= SWT_HALF_UP; i++)
-        if (is_word(value->text, words[i]))
-            return i;
-    note(reader, SWT_ERR_OPTION);
-    return SWT_CEIL;
+    static const choice choices[] = {{"ceil", SWT_CEIL}, {"floor", SWT_FLOOR}, {"half up", SWT_HALF_UP}};
+    return option_of(reader, value->text, choices, sizeof choices / sizeof choices[0]);
+}
+
+int32_t swth_read_method(swth_reader *reader, const swth_value *value)
+{
+    static const choice choices[] = {
+        {"hamilton", SWT_HAMILTON}, {"webster", SWT_WEBSTER}, {"d'hondt", SWT_DHONDT},
+        {"dhondt", SWT_DHONDT},     {"adams", SWT_ADAMS},     {"huntington-hill", SWT_HUNTINGTON_HILL},
+    };
+    return option_of(reader, value->text, choices, sizeof choices / sizeof choices[0]);
 }
 
 int64_t *swth_read_range(swth_reader *reader, const swth_value *value)

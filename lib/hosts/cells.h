@@ -36,6 +36,9 @@ swt_ratio swth_read_per(swth_reader *reader, const swth_value *above, const swth
 /** "ceil", "floor" or "half up", in letters of either case; else SWT_ERR_OPTION. */
 int32_t swth_read_rounding(swth_reader *reader, const swth_value *value);
 
+/** "hamilton", "webster", "d'hondt" ("dhondt"), "adams" or "huntington-hill", likewise. */
+int32_t swth_read_method(swth_reader *reader, const swth_value *value);
+
 /**
  * A range of headcounts, SWT_MISSING where a cell is blank; it must hold no text. To be freed; NULL where the
  * status is not SWT_OK.

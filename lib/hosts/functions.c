@@ -46,6 +46,13 @@ static const swth_argument minutes_each = {SWTH_RATIO, "minutes_each", "minutes 
 static const swth_argument minutes_available = {SWTH_RATIO, "minutes_available",
                                                 "minutes that one post has for them in that time",
                                                 "可用分钟数", "同一段时间内每个岗位可用的分钟数"};
+static const swth_argument total = {SWTH_WHOLE, "total", "how many posts are divided", "总数",
+                                    "要分配的岗位总数"};
+static const swth_argument weights = {SWTH_RANGE, "weights", "cells with each area's weight, as its elders",
+                                      "权重", "各地区权重所在区域，如老年人数"};
+static const swth_argument division = {
+    SWTH_OPTION, "method", "\"hamilton\", \"webster\", \"d'hondt\", \"adams\" or \"huntington-hill\"", "方法",
+    "\"hamilton\"最大余数法、\"webster\"、\"d'hondt\"、\"adams\"或\"huntington-hill\""};
 
 const swth_function swth_functions[] = {
     {.name = "SWT.PROJECT",
@@ -145,9 +152,24 @@ const swth_function swth_functions[] = {
      .is_array = 1,
      .argument_count = 3,
      .arguments = {&base, &rate, &periods}},
+    {.name = "SWT.APPORTION",
+     .help = "A total divided among areas by their weights, in whole posts that add up to it",
+     .help_zh = "按权重把总数分配到各地区，各地岗位数之和等于总数",
+     .call = swth_call_apportion,
+     .is_array = 1,
+     .argument_count = 3,
+     .arguments = {&total, &weights, &division}},
 };
 
 const size_t swth_function_count = sizeof swth_functions / sizeof swth_functions[0];
+
+int32_t swth_has_ranges(const swth_function *function)
+{
+    int32_t has_ranges = function->is_array;
+    for (size_t i = 0; i < function->argument_count; i++)
+        has_ranges |= function->arguments[i]->kind == SWTH_RANGE;
+    return has_ranges;
+}
 
 static char upper(char c)
 {

@@ -21,7 +21,7 @@ enum {
 
 /** What a host found in a cell or as an argument. */
 enum {
-    SWTH_BLANK = 0,  /**< nothing: an unknown number within a range, 0 as an argument by itself */
+    SWTH_BLANK = 0,  /**< nothing: unknown within a range (empty text counts as nothing there), else 0 */
     SWTH_NUMBER = 1, /**< a double; what is true or false in the host is 1 or 0 */
     SWTH_TEXT = 2,   /**< UTF-8, zero-terminated; as a number it is what swt_ratio_parse reads */
     SWTH_CELLS = 3   /**< a range, also one of a single cell */
@@ -84,6 +84,9 @@ enum {
 /** The table, in the order in which the functions are documented; function_count rows. */
 extern const swth_function swth_functions[];
 extern const size_t swth_function_count;
+
+/** 1 for a function that takes a range or fills one; some hosts call these in another way. */
+int32_t swth_has_ranges(const swth_function *function);
 
 /** The row of a name, its letters in either case; NULL where there is none. */
 const swth_function *swth_find(const char *name);

@@ -15,6 +15,11 @@ static void print_text(const char *key, const char *text, const char *after)
     printf("\"%s", after);
 }
 
+static void print_truth(const char *key, int32_t truth)
+{
+    printf("\"%s\": %s, ", key, truth ? "true" : "false");
+}
+
 static void print_argument(const swth_argument *argument, const char *after)
 {
     static const char *const kinds[] = {
@@ -34,7 +39,9 @@ static void print_function(const swth_function *function, const char *after)
     print_text("name", function->name, ", ");
     print_text("help", function->help, ", ");
     print_text("help_zh", function->help_zh, ", ");
-    printf("\"is_array\": %s, \"arguments\": [\n", function->is_array ? "true" : "false");
+    print_truth("is_array", function->is_array);
+    print_truth("has_ranges", swth_has_ranges(function));
+    printf("\"arguments\": [\n");
     for (size_t i = 0; i < function->argument_count; i++)
         print_argument(function->arguments[i], i + 1 < function->argument_count ? "," : "");
     printf("  ]}%s\n", after);

@@ -1,12 +1,30 @@
 # SPDX-License-Identifier: MIT
 """Workbooks of one sheet, without values for their formulas, in the forms that hosts open.
 
-A sheet is a dict from (row, column), counted from 0, to a number, or a text that is a formula if it starts
-with = and the text itself if not. Formulas are in the notation of the form they are written in.
+A sheet is a dict from (row, column), counted from 0, to a number, a Formula, or a text that is a formula if it
+starts with = and the text itself if not. Formulas are in the notation of the form they are written in.
 """
 
 import zipfile
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
+
+
+class Formula(NamedTuple):
+    """One that fills so many cells to the right."""
+
+    text: str
+    columns: int
+
+
+def is_formula(content):
+    return isinstance(content, Formula) or (isinstance(content, str) and content.startswith("="))
+
+
+def parts_of(content):
+    """A formula's text without its =, and how many cells it fills; 0 for one that is no array formula."""
+    text, columns = content if isinstance(content, Formula) else (content, 0)
+    return text.removeprefix("="), columns
 
 
 def column_name(column):
@@ -39,8 +57,11 @@ ODF = ('<?xml version="1.0" encoding="UTF-8"?>\n<office:document'
 
 
 def fods_cell(content):
-    if isinstance(content, str) and content.startswith("="):
-        return f"<table:table-cell table:formula={quoteattr('of:' + content)}/>"
+    if is_formula(content):
+        text, columns = parts_of(content)
+        spans = (f' table:number-matrix-columns-spanned="{columns}" table:number-matrix-rows-spanned="1"'
+                 if columns else "")
+        return f"<table:table-cell table:formula={quoteattr('of:=' + text)}{spans}/>"
     if isinstance(content, str):
         return f'<table:table-cell office:value-type="string"><text:p>{escape(content)}</text:p></table:table-cell>'
     return f'<table:table-cell office:value-type="float" office:value="{content!r}"/>'
@@ -96,8 +117,10 @@ XLSX = {
 
 def xlsx_cell(row, column, content):
     at = address(row, column)
-    if isinstance(content, str) and content.startswith("="):
-        return f'<c r="{at}"><f>{escape(content[1:])}</f></c>'
+    if is_formula(content):
+        text, columns = parts_of(content)
+        spans = f' t="array" ref="{at}:{address(row, column + columns - 1)}"' if columns else ""
+        return f'<c r="{at}"><f{spans}>{escape(text)}</f></c>'
     if isinstance(content, str):
         return f'<c r="{at}" t="inlineStr"><is><t>{escape(content)}</t></is></c>'
     return f'<c r="{at}"><v>{content!r}</v></c>'
@@ -116,19 +139,23 @@ def xlsx(path, sheet):
 GNUMERIC = "http://www.gnumeric.org/v10.dtd"
 
 
-def gnumeric(path, sheet, arrays=None):
-    """arrays: how many cells to the right a formula at (row, column) fills, where it fills more than one."""
+def gnumeric_cell(row, column, content):
+    place = f'Row="{row}" Col="{column}"'
+    if is_formula(content):
+        text, columns = parts_of(content)
+        spans = f' Rows="1" Cols="{columns}"' if columns else ""
+        return f"<gnm:Cell {place}{spans}>={escape(text)}</gnm:Cell>\n"
+    if isinstance(content, str):
+        return f'<gnm:Cell {place} ValueType="60">{escape(content)}</gnm:Cell>\n'
+    return f'<gnm:Cell {place} ValueType="40">{content!r}</gnm:Cell>\n'
+
+
+def gnumeric(path, sheet):
     rows, columns = (max(place[axis] for place in sheet) + 1 for axis in (0, 1))
-    cells = []
-    for (row, column), content in sheet.items():
-        fills = f' Rows="1" Cols="{arrays[row, column]}"' if arrays and (row, column) in arrays else ""
-        kind = "" if isinstance(content, str) and content.startswith("=") else ' ValueType="40"'
-        text = content if isinstance(content, str) else repr(content)
-        kind = ' ValueType="60"' if kind and isinstance(content, str) else kind
-        cells.append(f'<gnm:Cell Row="{row}" Col="{column}"{fills}{kind}>{escape(text)}</gnm:Cell>\n')
+    cells = "".join(gnumeric_cell(*place, content) for place, content in sheet.items())
     path.write_text(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<gnm:Workbook xmlns:gnm="{GNUMERIC}">\n'
         "<gnm:SheetNameIndex><gnm:SheetName>Rows</gnm:SheetName></gnm:SheetNameIndex>\n"
         f"<gnm:Sheets><gnm:Sheet><gnm:Name>Rows</gnm:Name><gnm:MaxCol>{columns}</gnm:MaxCol>"
-        f"<gnm:MaxRow>{rows}</gnm:MaxRow><gnm:Cells>\n{''.join(cells)}</gnm:Cells></gnm:Sheet></gnm:Sheets>\n"
+        f"<gnm:MaxRow>{rows}</gnm:MaxRow><gnm:Cells>\n{cells}</gnm:Cells></gnm:Sheet></gnm:Sheets>\n"
         "</gnm:Workbook>\n", encoding="utf-8")

@@ -17,31 +17,21 @@ office.use_system_python()
 
 import tap  # noqa: E402
 
-FIRST_RANGE, RANGE_STEP = 3, 8  # columns: two formulas a row, a gap, then the cells of the ranges
-MOST_NUMBERS, MOST_ROWS = 4095, 65536  # as far as Calc's C interface for add-ins reaches
+NAMES = ((0, ""), (20, "_XLL."))  # the columns of the formulas, and what is before the names in them
+RANGES = 40  # column; the answers that fill a range are to the left of it
 
 
-def reference(row, column, count, is_odf):
-    first, last = books.address(row, column), books.address(row, column + count - 1)
-    return f"[.{first}:.{last}]" if is_odf else f"{first}:{last}"
+def reference(is_odf):
+    def written(row, column, count):
+        first, last = books.address(row, column), books.address(row, column + count - 1)
+        return f"[.{first}:.{last}]" if is_odf else f"{first}:{last}"
+    return written
 
 
-def sheet_of(rows, prefixes, is_odf):
-    """Each row's formula under each prefix, one beside the other, and the cells that its ranges are."""
-    sheet = {}
-    for place, row in enumerate(rows):
-        arguments = []
-        for number, argument in enumerate(row.arguments):
-            if not vectors.is_range(argument):
-                arguments.append(argument)
-                continue
-            column = FIRST_RANGE + number * RANGE_STEP
-            cells = vectors.range_cells(argument)
-            sheet.update({(place, column + i): cell for i, cell in enumerate(cells) if cell is not None})
-            arguments.append(reference(place, column, len(cells), is_odf))
-        for column, prefix in enumerate(prefixes):
-            sheet[place, column] = f"={prefix}{row.function}({(';' if is_odf else ',').join(arguments)})"
-    return sheet
+def sheet_of(rows, is_odf, names=NAMES):
+    separator = ";" if is_odf else ","
+    return vectors.lay_out(rows, names, RANGES, reference(is_odf),
+                           lambda name, arguments: f"{name}({separator.join(arguments)})")
 
 
 def is_kept(row):
@@ -49,12 +39,15 @@ def is_kept(row):
     return not any(argument.isdigit() and int(argument) > 2**53 for argument in row.arguments)
 
 
-def faults_in(document, rows, columns, is_compared=lambda row: True):
+def faults_in(document, rows, is_compared=lambda row: True):
     sheet = document.Sheets.getByIndex(0)
-    places = [place for place, row in enumerate(rows) if is_compared(row)]
     faults = []
-    for column in range(columns):
-        shown = office.shown_column(sheet, column, len(rows))
+    for first, _ in NAMES:
+        shown = office.shown_column(sheet, first, len(rows))
+        for place, row in enumerate(rows):
+            if vectors.length_of(row):
+                shown[place] = [office.shown(sheet, place, first + i) for i in range(vectors.length_of(row))]
+        places = [place for place, row in enumerate(rows) if is_compared(row)]
         faults += vectors.compare([rows[place] for place in places], [shown[place] for place in places])
     return faults
 
@@ -65,22 +58,22 @@ class Calc:
     def __init__(self, program, directory, oxt, table, rows):
         self.program, self.directory, self.oxt = program, directory, oxt
         self.table, self.rows = table, rows
-        books.fods(directory / "rows.fods", {"Rows": sheet_of(rows, ("", "_XLL."), True)})
+        books.fods(directory / "rows.fods", {"Rows": sheet_of(rows, True)})
         self.document = None
 
     def opened(self):
         self.document = self.program.open(self.directory / "rows.fods")
-        return faults_in(self.document, self.rows, 2)
+        return faults_in(self.document, self.rows)
 
     def opened_again(self, form):
         path = self.directory / f"rows.{form}"
-        return faults_in(self.program.reopen(self.document, path), self.rows, 2, is_kept)
+        return faults_in(self.program.reopen(self.document, path), self.rows, is_kept)
 
     def excel_file(self):
         """As Excel writes what its own add-in computes, and as other programs do."""
         path = self.directory / "excel.xlsx"
-        books.xlsx(path, sheet_of(self.rows, ("_xll.", ""), False))
-        return faults_in(self.program.open(path), self.rows, 2)
+        books.xlsx(path, sheet_of(self.rows, False, ((0, "_xll."), (20, ""))))
+        return faults_in(self.program.open(path), self.rows)
 
     def nothing_cached(self):
         """Without the extension the same files show errors alone: no value above was read from a file."""
@@ -96,50 +89,42 @@ class Calc:
                 faults += [f"{name}: {numbers} rows show a number"] if numbers else []
         return faults
 
-    def expect(self, name, sheet, wanted, others=None):
+    def expect(self, name, sheet, wanted):
         path = self.directory / f"{name}.fods"
-        books.fods(path, {"Rows": sheet, **(others or {})})
+        books.fods(path, {"Rows": sheet})
         got = self.program.open(path).Sheets.getByIndex(0)
         return [f"{sheet[place]} shows {office.shown(got, *place)!r}, must show {want!r}"
                 for place, want in wanted.items() if office.shown(got, *place) != want]
 
-    def longest_ranges(self):
-        sheet = {(row, 2): 1 for row in range(MOST_NUMBERS + 1)}
-        sheet |= {(row, 3): 2 for row in range(MOST_NUMBERS + 1)}
-        sheet |= {(MOST_ROWS - 1, 5): 1, (MOST_ROWS - 1, 6): 4, (MOST_ROWS, 5): 1, (MOST_ROWS, 6): 4}
-        most, more = MOST_NUMBERS, MOST_NUMBERS + 1
-        sheet[0, 0] = f"=SWT.SHORTFALL([.C1:.C{most}];[.D1:.D{most}])"
-        sheet[1, 0] = f"=SWT.SHORTFALL([.C1:.C{more}];[.D1:.D{more}])"
-        sheet[2, 0] = f"=SWT.SHORTFALL([.F1:.F{MOST_ROWS}];[.G1:.G{MOST_ROWS}])"
-        sheet[3, 0] = f"=SWT.SHORTFALL([.F1:.F{MOST_ROWS + 1}];[.G1:.G{MOST_ROWS + 1}])"
-        sheet[4, 0] = "=SWT.SHORTFALL([.F1:.F1048576];[.G1:.G1048576])"
-        sheet[5, 0] = f"=SWT.SHORTFALL([.F1:.BQ{MOST_ROWS}];[.F1:.BQ{MOST_ROWS}])"  # 64 columns
-        sheet[6, 0] = f"=SWT.SHORTFALL([.F1:.BR{MOST_ROWS}];[.F1:.BR{MOST_ROWS}])"
-        wanted = [MOST_NUMBERS, "Err:512", 3, "Err:512", "Err:512", 0, "#NUM!"]
-        return self.expect("longest", sheet, {(i, 0): want for i, want in enumerate(wanted)})
+    def long_ranges(self):
+        """Whole columns, of 1,048,576 rows."""
+        sheet = {(row, 2): 1 for row in range(10000)} | {(row, 3): 2 for row in range(10000)}
+        sheet |= {(1048575, 2): 1, (1048575, 3): 4}
+        sheet[0, 0] = "=SWT.SHORTFALL([.C1:.C1048576];[.D1:.D1048576])"
+        sheet[1, 0] = "=SWT.MET([.C1:.C1048576];[.C1:.C1048576])"
+        return self.expect("long", sheet, {(0, 0): 10003, (1, 0): 10001})
 
     def odd_ranges(self):
-        """Text is as good as blank here: the C interface shows numbers alone. All else is an error."""
-        sheet = {(0, 2): 1, (1, 2): "none", (2, 2): 1, (3, 2): "=NA()", (4, 2): "=1/0", (5, 2): '="none"',
-                 (6, 2): "=1+1"}
+        sheet = {(0, 2): 1, (1, 2): "none", (2, 2): 1, (3, 2): "=NA()", (4, 2): "=1/0", (5, 2): '=""', (6, 2): "=1+1"}
         sheet |= {(row, 3): 5 for row in range(7)}
         formulas = {
-            "=SWT.SHORTFALL([.C1:.C3];[.D1:.D3])": 8, '=SWT.SHORTFALL([.C6:.C7];[.D6:.D7])': 3,
-            "=SWT.SHORTFALL([.C1:.C4];[.D1:.D4])": "#N/A", "=SWT.SHORTFALL([.C5:.C5];[.D5:.D5])": "#DIV/0!",
-            "=SWT.SHORTFALL([.D1:.D5];[.C1:.C5])": "#N/A", "=SWT.SHORTFALL([.C1];[.D1])": "Err:504",
-            "=SWT.SHORTFALL({1|2};{5|5})": "Err:504", "=SWT.MET([.C1:.C3];[.D1:.D2])": "#VALUE!",
-            "=SWT.MET([.C1:.C2];[.C1:.D1])": "#VALUE!",
-            "=SWT.MET([Rows.C1:Other.C1];[Rows.D1:Other.D1])": "#VALUE!"}
+            "=SWT.SHORTFALL([.C1:.C3];[.D1:.D3])": "#VALUE!", "=SWT.SHORTFALL([.C6:.C7];[.D6:.D7])": 3,
+            "=SWT.SHORTFALL([.C1:.C1];[.D1:.D1])": 4, "=SWT.SHORTFALL([.C1];[.D1])": 4, "=SWT.MET(5;3)": 1,
+            "=SWT.SHORTFALL({1|2};{5|5})": 7, "=SWT.SHORTFALL([.E1:.E1];[.D1:.D1])": 0,
+            "=SWT.SHORTFALL([.C3:.C4];[.D3:.D4])": "Err:504", "=SWT.SHORTFALL([.C5:.C5];[.D5:.D5])": "Err:504",
+            "=SWT.MET([.C1:.C3];[.D1:.D2])": "#VALUE!", "=SWT.MET([.D1:.D2];[.D1:.E1])": "#VALUE!",
+            "=SWT.MET([.C7:.D7];[.D6:.D7])": "#VALUE!", "=SWT.PATH([.D1:.D2];0;1)": "#VALUE!",
+            '=SWT.PATH("1.9万";"23%";0)': 19000, '=SWT.PATH([.E1];"1/2";0)': 0, "=SWT.PATH(5;1)": "#VALUE!",
+            "=SWT.MET([.D1:.D2])": "Err:504", "=SWT.MET()": "Err:504", "=SWT.PATH(5;1;1;1)": "Err:504"}
         sheet |= {(i, 0): formula for i, formula in enumerate(formulas)}
-        return self.expect("odd", sheet, {(i, 0): want for i, want in enumerate(formulas.values())},
-                           {"Other": {(0, 2): 1, (0, 3): 5}})
+        return self.expect("odd", sheet, {(i, 0): want for i, want in enumerate(formulas.values())})
 
     def odd_arguments(self):
         formulas = {
             "=SWT.PROJECT(10855;13%)": "Err:504", "=SWT.PROJECT(10855;13%;5;1)": "Err:504",
             "=SWT.PROJECT(10855;;5)": "Err:511", "=SWT.PROJECT([.Z1];13%;5)": 0,
             '=SWT.PROJECT("10855";"13%";5)': 20000, "=SWT.PROJECT(NA();13%;5)": "#N/A",
-            "=SWT.PROJECT(1/0;13%;5)": "#DIV/0!", "=SWT.PATH(10855;13%;5)": "#NAME?",
+            "=SWT.PROJECT(1/0;13%;5)": "#DIV/0!", "=SWT.PATH(10855;13%;5)": 10855,
             "=SWT.PROJECTAS(10855;13%;5;[.Z1])": "#VALUE!", "=SWT.PROJECT(TRUE();1;1)": 2}
         sheet = {(i, 0): formula for i, formula in enumerate(formulas)}
         return self.expect("arguments", sheet, {(i, 0): want for i, want in enumerate(formulas.values())})
@@ -158,15 +143,14 @@ class Calc:
             description, arguments = found.get(name, ("", []))
             wanted = [(a["name"], a["help"]) for a in function["arguments"]]
             got = [(n.rstrip(" \0"), d.rstrip(" \0")) for n, d in arguments]
-            if not description.startswith(function["help"] + " ") or got != wanted:
+            if not (description + " ").startswith(function["help"] + " ") or got != wanted:
                 faults.append(f"{name}: {description.rstrip()!r}, {got}")
         return faults
 
 
 def main():
     oxt, program, csv = sys.argv[1:]
-    table = {name: f for name, f in vectors.read_table(program).items() if not f["is_array"]}
-    rows = [row for row in vectors.read_rows(csv) if row.function in table]
+    table, rows = vectors.read_table(program), vectors.read_rows(csv)
     with tempfile.TemporaryDirectory() as directory:
         directory = pathlib.Path(directory)
         try:
@@ -183,7 +167,7 @@ def main():
                 ("a file from Excel", calc.excel_file),
                 ("every function has rows", lambda: sorted(set(table) - {row.function for row in rows})),
                 ("without the extension there are only errors", calc.nothing_cached),
-                ("the longest ranges, and longer ones", calc.longest_ranges),
+                ("whole columns", calc.long_ranges),
                 ("ranges with text, errors and other shapes", calc.odd_ranges),
                 ("arguments that lack, are too many or of another kind", calc.odd_arguments),
                 ("the function wizard", calc.wizard)])

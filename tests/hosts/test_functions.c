@@ -17,16 +17,22 @@ static swth_value number(double x)
     return value;
 }
 
+static swth_value text(const char *words)
+{
+    const swth_value value = {.kind = SWTH_TEXT, .text = words};
+    return value;
+}
+
 static swt_status call(const char *name, const swth_value *arguments, swth_result *result)
 {
     return swth_call(swth_find(name), arguments, result);
 }
 
 static const char *const names[] = {
-    "SWT.PROJECT",      "SWT.PROJECTAS",    "SWT.CAGR",     "SWT.LEASTRATE",
-    "SWT.LEASTPERIODS", "SWT.LEASTBASE",    "SWT.REQUIRE",  "SWT.REQUIREAS",
-    "SWT.SPANLEAST",    "SWT.SPANGREATEST", "SWT.UNITS",    "SWT.GAP",
-    "SWT.SHORTFALL",    "SWT.MET",          "SWT.WORKLOAD", "SWT.PATH",
+    "SWT.PROJECT",   "SWT.PROJECTAS", "SWT.CAGR",      "SWT.LEASTRATE", "SWT.LEASTPERIODS",
+    "SWT.LEASTBASE", "SWT.REQUIRE",   "SWT.REQUIREAS", "SWT.SPANLEAST", "SWT.SPANGREATEST",
+    "SWT.UNITS",     "SWT.GAP",       "SWT.SHORTFALL", "SWT.MET",       "SWT.WORKLOAD",
+    "SWT.PATH",      "SWT.APPORTION",
 };
 
 START_TEST(table_names_are_the_released_ones)
@@ -34,6 +40,18 @@ START_TEST(table_names_are_the_released_ones)
     ck_assert_uint_eq(swth_function_count, COUNT(names));
     for (size_t i = 0; i < COUNT(names); i++)
         ck_assert_str_eq(swth_functions[i].name, names[i]);
+}
+END_TEST
+
+START_TEST(functions_with_ranges_are_known)
+{
+    static const char *const with_ranges[] = {"SWT.SHORTFALL", "SWT.MET", "SWT.PATH", "SWT.APPORTION"};
+    for (size_t i = 0; i < swth_function_count; i++) {
+        int32_t is_one = 0;
+        for (size_t k = 0; k < COUNT(with_ranges); k++)
+            is_one |= strcmp(swth_functions[i].name, with_ranges[k]) == 0;
+        ck_assert_int_eq(swth_has_ranges(&swth_functions[i]), is_one);
+    }
 }
 END_TEST
 
@@ -251,6 +269,25 @@ START_TEST(path_is_one_number_below_the_other)
 }
 END_TEST
 
+/* Two areas of one shape, whatever it is, and a method by either of its names. */
+START_TEST(apportion_lies_as_its_weights)
+{
+    static const swth_cell cells[] = {{6, SWTH_NUMBER}, {6, SWTH_NUMBER}, {2, SWTH_NUMBER}};
+    static const char *const methods[] = {"D'Hondt", "dhondt", "DHONDT"};
+    for (size_t i = 0; i < COUNT(methods); i++) {
+        const swth_value arguments[] = {
+            number(7), {.kind = SWTH_CELLS, .cells = cells, .rows = 1, .columns = 3}, text(methods[i])};
+        swth_result result = {0};
+        ck_assert_int_eq(call("SWT.APPORTION", arguments, &result), SWT_OK);
+        ck_assert_uint_eq(result.rows, 1);
+        ck_assert_uint_eq(result.columns, 3);
+        ck_assert_double_eq(result.numbers[0] + result.numbers[1] + result.numbers[2], 7);
+        ck_assert_double_eq(result.numbers[2], 1);
+        free(result.numbers);
+    }
+}
+END_TEST
+
 START_TEST(periods_beyond_an_int32_are_refused)
 {
     const swth_value many[] = {number(1), number(0), number(4294967296.0)};
@@ -279,6 +316,7 @@ int main(void)
 {
     Suite *suite = suite_create("functions");
     add_test(suite, "table", table_names_are_the_released_ones);
+    add_test(suite, "ranged", functions_with_ranges_are_known);
     add_rows(suite, "row", table_rows_are_whole, swth_function_count);
     add_test(suite, "find", find_takes_either_case_and_whole_names);
     add_rows(suite, "error", error_is_total, COUNT(shown));
@@ -288,6 +326,7 @@ int main(void)
     add_rows(suite, "ranges", ranges_are_held_cell_by_cell, COUNT(pairs));
     add_test(suite, "answers", answers_above_a_cell_are_refused);
     add_test(suite, "path", path_is_one_number_below_the_other);
+    add_test(suite, "apportion", apportion_lies_as_its_weights);
     add_test(suite, "periods", periods_beyond_an_int32_are_refused);
     add_test(suite, "exact", only_a_rate_without_end_has_no_ratio);
     return run_suite(suite);

@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import tap  # noqa: E402
 
-LISTS_FROM, LIST_STEP = 25, 8  # columns: a formula fills up to the first of them, then come the ranges' cells
+RANGES = 24  # column; the answers that fill a range are to the left of it
 
 
 def shown_as(text):
@@ -27,6 +27,15 @@ def shown_as(text):
         return float(text)
     except ValueError:
         return text
+
+
+def reference(row, column, count):
+    return f"{books.address(row, column)}:{books.address(row, column + count - 1)}"
+
+
+def sheet_of(rows, prefix):
+    return vectors.lay_out(rows, [(0, prefix)], RANGES, reference,
+                           lambda name, arguments: f"{name}({','.join(arguments)})")
 
 
 class Gnumeric:
@@ -54,38 +63,14 @@ class Gnumeric:
         with open(target, newline="", encoding="utf-8") as file:
             return [[shown_as(cell) for cell in row] for row in csv.reader(file)]
 
-    def sheet(self, prefix, rows):
-        """Answers that fill a range are laid out to the right, as arrays of the least length that must be there."""
-        sheet, arrays = {}, {}
-        for place, row in enumerate(rows):
-            arguments = []
-            for number, argument in enumerate(row.arguments):
-                if not vectors.is_range(argument):
-                    arguments.append(argument)
-                    continue
-                column = LISTS_FROM + number * LIST_STEP
-                cells = vectors.range_cells(argument)
-                sheet |= {(place, column + i): cell for i, cell in enumerate(cells) if cell is not None}
-                last = books.address(place, column + len(cells) - 1)
-                arguments.append(f"{books.address(place, column)}:{last}")
-            formula = f"{prefix}{row.function}({','.join(arguments)})"
-            if row.expected.startswith("{"):
-                arrays[place, 0] = len(row.expected.split())
-                formula = f"transpose({formula})"
-            sheet[place, 0] = f"={formula}"
-        return sheet, arrays
-
     def faults_in(self, path, rows):
-        shown = self.values(path)
-        cells = []
-        for place, row in enumerate(rows):
-            is_list = row.expected.startswith("{")
-            cells.append(shown[place][:len(row.expected.split())] if is_list else shown[place][0])
+        cells = [row[:vectors.length_of(wanted)] if vectors.length_of(wanted) else row[0]
+                 for wanted, row in zip(rows, self.values(path))]
         return vectors.compare(rows, cells)
 
     def book(self, prefix):
         path = self.directory / f"rows{prefix}.gnumeric"
-        books.gnumeric(path, *self.sheet(prefix, self.rows))
+        books.gnumeric(path, sheet_of(self.rows, prefix))
         return path
 
     def opened(self, prefix):
@@ -97,11 +82,10 @@ class Gnumeric:
         return self.faults_in(path, self.rows)
 
     def excel_file(self):
-        """As Excel writes what its own add-in computes; answers that fill a range are left to the other checks."""
-        rows = [row for row in self.rows if not row.expected.startswith("{")]
+        """As Excel writes what its own add-in computes."""
         path = self.directory / "excel.xlsx"
-        books.xlsx(path, self.sheet("_xll.", rows)[0])
-        return self.faults_in(path, rows)
+        books.xlsx(path, sheet_of(self.rows, "_xll."))
+        return self.faults_in(path, self.rows)
 
     def nothing_cached(self):
         """Without the plugin the same files show no numbers: none above was read from a file."""
@@ -118,7 +102,7 @@ class Gnumeric:
             "=SWT.PROJECT(TRUE,1,1)": 2, "=SWT.PROJECT(AA1,1,1)": 0, "=SWT.PROJECT(1/0,1,1)": "#DIV/0!",
             "=SWT.PROJECT(10855,13%)": "#N/A", "=SWT.PROJECT(10855,13%,5,1)": "#N/A",
             "=SWT.SHORTFALL({5;0},{3;3})": 3, "=SWT.SHORTFALL({5;0},{3,3})": "#VALUE!",
-            '=SWT.SHORTFALL({5;"none"},{3;3})': "#VALUE!", "=SWT.SHORTFALL({5;#N/A},{3;3})": "#N/A",
+            '=SWT.SHORTFALL({5;"none"},{3;3})': "#VALUE!", '=SWT.SHORTFALL({1;""},{3;3})': 2, "=SWT.SHORTFALL({5;#N/A},{3;3})": "#N/A",
             "=SWT.SHORTFALL(AA1,AB1)": 0, "=SWT.SHORTFALL(AC1:AC2,AD1:AD2)": "#VALUE!",
             "=SWT.SHORTFALL(AD1:AD65536,AD1:AD65536)": 0, "=SWT.LEASTRATE(19000,55000,5,1%)=0.24": "TRUE",
             "=SWT.PATH(100,10%,2)": 100, "=SWT.PROJECTAS(15,0,0,AA1)": "#VALUE!"}

@@ -7,6 +7,10 @@ import math
 import subprocess
 from typing import NamedTuple
 
+import books
+
+RANGE_STEP = 16  # columns from one range to the next
+
 
 class Row(NamedTuple):
     line: int
@@ -33,6 +37,29 @@ def read_table(program):
     return {function["name"]: function for function in json.loads(printed)}
 
 
+def lay_out(rows, places, first_range, reference, write):
+    """The rows' formulas and the cells of their ranges, as a sheet; a row of the sheet for each.
+
+    places: pairs of a column and a prefix for the names of the functions in it. reference(row, column, count)
+    and write(name, arguments) are in the notation of the form. What fills several cells does so to the right.
+    """
+    sheet = {}
+    for place, row in enumerate(rows):
+        arguments = []
+        for number, argument in enumerate(row.arguments):
+            if is_range(argument):
+                column, cells = first_range + number * RANGE_STEP, range_cells(argument)
+                sheet |= {(place, column + i): cell for i, cell in enumerate(cells) if cell is not None}
+                argument = reference(place, column, len(cells))
+            arguments.append(argument)
+        for column, prefix in places:
+            text, length = write(prefix + row.function, arguments), length_of(row)
+            if length and not any(map(is_range, row.arguments)):
+                text = f"TRANSPOSE({text})"  # an answer lies as the range does, and else in a column
+            sheet[place, column] = books.Formula(text, length) if length else f"={text}"
+    return sheet
+
+
 def is_range(argument):
     return argument.startswith("{")
 
@@ -40,6 +67,11 @@ def is_range(argument):
 def range_cells(argument):
     """What is in a range's cells: numbers, and None for a blank one."""
     return [None if cell == "?" else float(cell) for cell in argument.strip("{}").split()]
+
+
+def length_of(row):
+    """How many cells the answer fills; 0 where it is a single one."""
+    return len(row.expected.split()) if row.expected.startswith("{") else 0
 
 
 def is_number(expected, shown):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Makes the LibreOffice extension swtarget.oxt: the add-in and, from the table of functions, what declares it.
 
-The add-in alone would do until a file is opened again: then only functions that CalcAddIns.xcu declares are
-found. Its service SWT has the functions under the names that are typed; the service _XLL.SWT has those that
-Excel writes into its files. Paths.xcu makes LibreOffice look for the add-in in the extension's own folder.
+CalcAddIns.xcu names the functions, under SWT as they are typed and under _XLL.SWT as Excel writes them into its
+files; without it they would not be found when a file is opened again. Calc calls most of them through its C
+interface: Paths.xcu makes it look for the add-in in the extension's own folder. Those with ranges it calls as
+a component, which swtarget.components names; types.idl says in LibreOffice's own language what they take.
 """
 
 import argparse
@@ -15,8 +16,7 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 SERVICES = ("SWT", "_XLL.SWT")
-SYSTEMS = {"linux": "linux", "windows": "windows", "darwin": "macosx", "freebsd": "freebsd"}
-FAMILIES = {"x86_64": "x86_64", "x86": "x86", "aarch64": "aarch64"}
+PLATFORM = "linux_x86_64"
 SAME_TIME = (2000, 1, 1, 0, 0, 0)  # so that the same inputs make the same file
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -35,14 +35,23 @@ def property_of(name, english, chinese=None):
     return f'<prop oor:name="{name}">{values}</prop>'
 
 
+def parameter(argument):
+    return [f'<node oor:name={quoteattr(argument["name"])} oor:op="replace">',
+            property_of("DisplayName", argument["name"], argument["name_zh"]),
+            property_of("Description", argument["help"], argument["help_zh"]), "</node>"]
+
+
 def function(service, row):
-    """CompatibilityName is what the binary Excel format keeps; the add-in itself describes the arguments."""
+    """CompatibilityName is what the binary Excel format keeps. The C interface describes arguments itself."""
     name = row["name"].partition(".")[2]
-    return [f'<node oor:name={quoteattr(name)} oor:op="replace">',
-            property_of("DisplayName", f"{service}.{name}"),
-            property_of("Description", row["help"], row["help_zh"]),
-            property_of("CompatibilityName", row["name"]),
-            '<prop oor:name="Category"><value>Add-In</value></prop>', "</node>"]
+    lines = [f'<node oor:name={quoteattr(name)} oor:op="replace">',
+             property_of("DisplayName", f"{service}.{name}"),
+             property_of("Description", row["help"], row["help_zh"]),
+             property_of("CompatibilityName", row["name"]),
+             '<prop oor:name="Category"><value>Add-In</value></prop>']
+    if row["has_ranges"]:
+        lines += ['<node oor:name="Parameters">', *(line for a in row["arguments"] for line in parameter(a)), "</node>"]
+    return lines + ["</node>"]
 
 
 def calc_addins(table):
@@ -61,20 +70,44 @@ def paths():
         '<node oor:name="%origin%/lib" oor:op="fuse"/>', "</node>", "</node>", "</node>"])
 
 
+def types_idl(table):
+    """The methods in the order of the table, as component.c has them."""
+    methods = []
+    for row in table:
+        if row["has_ranges"]:
+            kinds = (("sequence<sequence<any> >" if a["kind"] == "range" else "any", a["name"]) for a in row["arguments"])
+            arguments = ", ".join(f"[in] {kind} {name}" for kind, name in kinds)
+            methods.append(f"    any {row['name'].partition('.')[2]}({arguments});\n")
+    return f"module swtarget {{ interface XFunctions {{\n{''.join(methods)}}}; }};\n"
+
+
+def components(addin):
+    services = "".join(f'<service name="{service}"/>' for service in SERVICES)
+    return f"""{XML}<components xmlns="http://openoffice.org/2010/uno-components">
+ <component environment="gcc3" loader="com.sun.star.loader.SharedLibrary" uri="lib/{addin}">
+  <implementation name="libswtarget.calc.Functions" constructor="swth_component_create">{services}</implementation>
+ </component>
+</components>
+"""
+
+
+MANIFEST = {"types.idl": "uno-typelibrary;type=RDB", "swtarget.components": "uno-components",
+            "CalcAddIns.xcu": "configuration-data", "Paths.xcu": "configuration-data"}
+
+
 def manifest():
-    kind = "application/vnd.sun.star.configuration-data"
-    entries = "".join(f' <manifest:file-entry manifest:media-type="{kind}" manifest:full-path="{name}"/>\n'
-                      for name in ("CalcAddIns.xcu", "Paths.xcu"))
+    entries = "".join(f' <manifest:file-entry manifest:media-type="application/vnd.sun.star.{kind}"'
+                      f' manifest:full-path="{name}"/>\n' for name, kind in MANIFEST.items())
     return (f'{XML}<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">\n{entries}'
             "</manifest:manifest>\n")
 
 
-def description(version, platform):
+def description(version):
     return f"""{XML}<description xmlns="http://openoffice.org/extensions/description/2006"
  xmlns:dep="http://openoffice.org/extensions/description/2006">
  <identifier value="libswtarget.calc"/>
  <version value={quoteattr(version)}/>
- <platform value={quoteattr(platform)}/>
+ <platform value="{PLATFORM}"/>
  <display-name>
   <name lang="en">Workforce targets: functions SWT.PROJECT, SWT.REQUIRE and others</name>
   <name lang="zh">人才队伍目标：SWT.PROJECT、SWT.REQUIRE等函数</name>
@@ -96,16 +129,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--table", required=True, help="the program that prints the table of functions")
     parser.add_argument("--version", required=True)
-    parser.add_argument("--system", required=True, choices=SYSTEMS)
-    parser.add_argument("--family", required=True, choices=FAMILIES)
     parser.add_argument("addin", type=pathlib.Path)
     parser.add_argument("output", type=pathlib.Path)
     options = parser.parse_args()
     printed = subprocess.run([options.table], check=True, capture_output=True).stdout
-    table = [row for row in json.loads(printed) if not row["is_array"]]
+    table = json.loads(printed)
     write_oxt(options.output, {
         "META-INF/manifest.xml": manifest(),
-        "description.xml": description(options.version, f"{SYSTEMS[options.system]}_{FAMILIES[options.family]}"),
+        "description.xml": description(options.version),
+        "types.idl": types_idl(table),
+        "swtarget.components": components(options.addin.name),
         "CalcAddIns.xcu": calc_addins(table),
         "Paths.xcu": paths(),
         f"lib/{options.addin.name}": options.addin.read_bytes()})

@@ -67,12 +67,18 @@ static int32_t read_one(const xloper *given, swth_value *value, void **memory)
     }
 }
 
+/* A formula cannot leave its cell blank, so it says "". */
+static int32_t is_blank(const xloper *given)
+{
+    return given->type == XL_NIL || (given->type == XL_STR && given->as.text[0] == 0);
+}
+
 static int32_t read_cell(const xloper *given, swth_cell *cell)
 {
     if (is_number(given, &cell->number))
         cell->kind = SWTH_NUMBER;
     else
-        cell->kind = given->type == XL_NIL ? SWTH_BLANK : SWTH_TEXT;
+        cell->kind = is_blank(given) ? SWTH_BLANK : SWTH_TEXT;
     return given->type == XL_ERR ? given->as.error : XL_ERR_NONE;
 }
 

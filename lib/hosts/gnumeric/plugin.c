@@ -46,6 +46,11 @@ static int32_t kind_of(GnmValue const *value)
     return VALUE_IS_STRING(value) ? SWTH_TEXT : SWTH_NUMBER;
 }
 
+static gboolean is_empty_text(GnmValue const *value)
+{
+    return VALUE_IS_STRING(value) && *value_peek_string(value) == '\0';
+}
+
 /* Gnumeric's numbers may be wider than a double; the table reads doubles, as in every host. */
 static double number_of(GnmValue const *value)
 {
@@ -73,7 +78,7 @@ static GnmValue *fill_cells(GnmValue const *range, GnmEvalPos const *at, const s
                 continue;
             if (VALUE_IS_ERROR(found))
                 return value_dup(found);
-            cell->kind = kind_of(found);
+            cell->kind = is_empty_text(found) ? SWTH_BLANK : kind_of(found);
             if (cell->kind == SWTH_NUMBER)
                 cell->number = number_of(found);
         }

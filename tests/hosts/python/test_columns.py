@@ -206,12 +206,25 @@ class Places(unittest.TestCase):
         self.assertEqual(list(column), [5, s.MISSING, 6])
 
     def test_an_array_can_grow_again(self):
-        """Its memory is held during the call only."""
+        """Its memory is held during the call only, also where the error of a call is kept."""
         column = array("q", [5])
         answer = s.require(column, 1)
         column.append(6)
         answer.append(6)
         self.assertEqual(list(column), list(answer))
+        column, out, area = array("q", [-5]), array("q", [0]), array("I", [0])
+        target = s.Target("T", "level", 1, have="a")
+        for call in (lambda: s.require(column, 1, out=out),
+                     lambda: s.require_shared(column, area, 1, out=out),
+                     lambda: s.coverage_cheapest(column, column, 1, out=out),
+                     lambda: s.assess({"a": column}, [target])):
+            try:
+                call()
+            except s.Error as error:
+                kept = error
+                for each in (column, out, area):
+                    each.append(each.pop())
+            self.assertEqual(kept.code, s.ERR_RANGE)
 
 
 class Imports(unittest.TestCase):
