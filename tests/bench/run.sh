@@ -70,7 +70,7 @@ install_missing
 build='build-bench'
 say "Building in $build/"
 [ -e "$build/build.ninja" ] || meson setup "$build" -Dbuildtype=release -Dtests=enabled -Dexamples=false
-ninja -C "$build"
+ninja -C "$build" lib/libswtarget.so tests/bench/bench tests/bench/libbench_portable.so
 rm -f $build/library.json $build/peers.json $build/python.json
 
 say "The library, its limits and other ways to the same answers"

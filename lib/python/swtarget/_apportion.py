@@ -50,8 +50,7 @@ def apportion(total: int, weights: Any, method: Union[int, str], floors: Any = N
     result = room(column, out, "apportion.out", least, most, apart=True)
     ties = c_int64()
     call("apportion", whole(total, "apportion.total"), column, column.rows,
-         option(method, Method, "apportion.method"), least, most,
-         result, byref(ties))
+         option(method, Method, "apportion.method"), least, most, result, byref(ties))
     return Apportionment(result.give(), ties.value)
 
 

@@ -2,14 +2,14 @@
 """swtarget/assess.h: a plan's targets held against a table in one pass."""
 
 from collections.abc import Mapping
-from ctypes import byref, pointer
+from ctypes import byref, cast
 from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 from . import _arrays
-from ._abi import CColumn, CFinding, CRatio, CTable, CTarget, MISSING, NO_ROW
+from ._abi import COLUMN, CColumn, CFinding, CRatio, CTable, CTarget, MISSING, NO_ROW
 from ._columns import Column, ListForm, fresh, take
 from ._constants import AT_LEAST, ERR_NOT_FOUND, Comparison, Kind, Verdict
-from ._errors import Error, wrong_type
+from ._errors import Error, release, wrong_type
 from ._library import library
 from ._values import Ratio, encoded, option, plain, ratio, record, small, whole
 
@@ -132,11 +132,12 @@ def assess(table: Any, targets: Sequence[Target], *, missing: Optional[str] = No
     Since 0.1.
     """
     given = [_c_target(target, "assess") for target in targets]
-    c_table, _columns = _c_table(table, given, missing, "assess")
+    c_table, columns = _c_table(table, given, missing, "assess")
     c_targets, found = (CTarget * len(given))(*given), (CFinding * len(given))()
     status = library.swt_assess(byref(c_table), c_targets, len(given), found)
     findings = [_finding_of(each) for each in found]
     if status and strict:
+        release(columns.values())
         raise next((_error_of(finding, "assess") for finding in findings if finding.status),
                    Error(status, "assess"))
     return findings
@@ -169,6 +170,7 @@ def assess_rows(table: Any, target: Target, *, missing: Optional[str] = None) ->
     found = CFinding(target=given.id, worst_row=NO_ROW, bad_row=NO_ROW)
     status = library.swt_assess_rows(byref(c_table), byref(given), need, byref(found))
     if status:
+        release([need, *columns.values()])
         raise _error_of(_finding_of(found)._replace(status=status), "assess_rows")
     return need.give(), _finding_of(found)
 
@@ -214,9 +216,13 @@ def _c_table(table: Any, targets: Sequence[CTarget], missing: Optional[str],
     columns = {name: take(table[name], f"{function}.column {name!r}", missing)
                for name in names if name in table}
     rows = _rows_of(table, columns, function)
-    array = (CColumn * len(columns))(*(CColumn(name.encode(), column.first if column.rows == 0 else pointer(column.first))
-                                       for name, column in columns.items()))
+    array = (CColumn * len(columns))(*(_c_column(name, column) for name, column in columns.items()))
     return CTable(array, len(columns), rows), columns
+
+
+def _c_column(name: str, column: Column) -> CColumn:
+    """By its address, so that the column alone holds the memory."""
+    return CColumn(name.encode(), cast(column.extent()[0], COLUMN))
 
 
 def _rows_of(table: Any, columns: Dict[str, Column], function: str) -> int:

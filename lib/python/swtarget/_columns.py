@@ -93,8 +93,8 @@ class Column:
         return byref(self.first) if self.rows else self.first
 
     def release(self) -> None:
-        """Lets go of the memory, which an array.array needs to grow, though a traceback may hold the column."""
-        self.first = None
+        """Lets go of the memory: an array.array cannot grow while a traceback holds it by a column."""
+        self.storage = self.first = None
 
     def extent(self) -> Tuple[int, int]:
         """Where the memory begins and where it ends."""

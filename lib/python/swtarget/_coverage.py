@@ -128,6 +128,6 @@ def coverage_cheapest(have: Any, need: Any, share: Ratio, *, missing: Optional[s
     same_rows(there, needed, "coverage_cheapest.need")
     result = room(there, out, "coverage_cheapest.out", needed)
     extra = c_int64()
-    call("coverage_cheapest", there, needed, there.rows,
-         ratio(share, "coverage_cheapest.share"), result, byref(extra))
+    call("coverage_cheapest", there, needed, there.rows, ratio(share, "coverage_cheapest.share"), result,
+         byref(extra))
     return Cheapest(result.give(), extra.value)

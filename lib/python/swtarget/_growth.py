@@ -64,8 +64,7 @@ def growth_project(base: Any, rate: Any, periods: int, rounding: Union[int, str]
     if is_column(base):
         column = take(base, "growth_project.base", missing)
         result = room(column, out, "growth_project.out")
-        call_column("growth_project_column", column, column.rows, growth, periods, rounding,
-                    result)
+        call_column("growth_project_column", column, column.rows, growth, periods, rounding, result)
         return result.give()
     if out is not None:
         raise wrong_type("growth_project.base", "a column where out is given", base)
@@ -81,8 +80,7 @@ def _project_rates(base: Any, rate: Any, periods: int, rounding: int, missing: O
     rates = take_rates(rate, "growth_project.rate")
     same_rows(column, rates, "growth_project.rate")
     result = room(column, out, "growth_project.out", rates)
-    call_column("growth_project_rates_column", column, rates, column.rows, periods,
-                rounding, result)
+    call_column("growth_project_rates_column", column, rates, column.rows, periods, rounding, result)
     return result.give()
 
 
@@ -108,8 +106,7 @@ def growth_path(base: int, rate: Ratio, periods: int, rounding: Union[int, str] 
     # What is out of range is the library's to refuse, which it does before it writes.
     path = column_of(ints(periods + 1 if 0 <= periods <= MAX_PERIODS else 1), ListForm())
     call("growth_path", whole(base, "growth_path.base"), ratio(rate, "growth_path.rate"), periods,
-         option(rounding, Rounding, "growth_path.rounding"), option(when, When, "growth_path.when"),
-         path)
+         option(rounding, Rounding, "growth_path.rounding"), option(when, When, "growth_path.when"), path)
     points: List[int] = path.give()
     return points
 

@@ -94,8 +94,7 @@ def require_shared(driver: Column, area: Any, per: Ratio, areas: Optional[int] =
     areas = _area_count(areas, numbers, "require_shared.areas")
     norm = ratio(per, "require_shared.per")
     result = room(column, out, "require_shared.out", numbers, rows=areas, apart=True)
-    call_column("require_shared", column, numbers, column.rows, areas, norm,
-                result)
+    call_column("require_shared", column, numbers, column.rows, areas, norm, result)
     posts: Column = result.give()
     return posts
 
@@ -150,9 +149,8 @@ def require_packed(driver: Any, area: Any, per: Ratio, areas: Optional[int] = No
     form = column.form.anew()
     by_area = column_of(form.make(3 * areas), form, CPacking)
     post = fresh(column.form, column.rows) if which else None
-    call_column("require_packed", column, numbers, column.rows, areas,
-                ratio(per, "require_packed.per"), whole(steps, "require_packed.steps"),
-                by_area, post)
+    call_column("require_packed", column, numbers, column.rows, areas, ratio(per, "require_packed.per"),
+                whole(steps, "require_packed.steps"), by_area, post)
     posts, bound, proved = (form.give(by_area.storage[part::3]) for part in range(3))
     return Packed(posts, bound, proved, post.give() if post else None)
 
