@@ -12,6 +12,7 @@ number, and a range of one cell.
 import math
 from fractions import Fraction
 
+import exact_apportion
 import exact_growth
 import exact_posts
 from exact import Pair, Refused, Rounding
@@ -20,6 +21,8 @@ from table import Stream, Table
 LARGEST = 2**53 - 1
 CELL_ERRORS = {"NULL": "#VALUE!", "OPTION": "#VALUE!", "SYNTAX": "#VALUE!", "RANGE": "#NUM!",
                "OVERFLOW": "#NUM!", "DIV_ZERO": "#DIV/0!", "INFEASIBLE": "#N/A", "NOT_FOUND": "#N/A"}
+METHODS = {f'"{word}"': method for word, method in zip(
+    ("hamilton", "webster", "d'hondt", "adams", "huntington-hill"), exact_apportion.Method)}
 ROUNDINGS = {'"ceil"': Rounding.SWT_CEIL, '"floor"': Rounding.SWT_FLOOR, '"half up"': Rounding.SWT_HALF_UP}
 
 
@@ -52,6 +55,12 @@ def rounding(typed):
     if typed not in ROUNDINGS:
         raise Refused("OPTION")
     return ROUNDINGS[typed]
+
+
+def apportion(total, weights, method):
+    if method not in METHODS:
+        raise Refused("OPTION")
+    return exact_apportion.apportion(whole(total), cells(weights), METHODS[method], None, None)[0]
 
 
 def ranges(have, need):
@@ -96,6 +105,7 @@ FUNCTIONS = {
     "SWT.MET": lambda have, need: ranges(have, need)[1],
     "SWT.WORKLOAD": lambda t, each, have: exact_posts.require(whole(t), per(each, have), CEIL),
     "SWT.PATH": lambda b, r, n: exact_growth.growth_path(whole(b), pair(r), whole(n), CEIL, 0),
+    "SWT.APPORTION": apportion,
 }
 
 
@@ -113,7 +123,7 @@ def shown(value):
 def add(table, function, typed):
     """A row; the arguments are typed as between the brackets of a formula."""
     try:
-        if any(argument.startswith('"') and argument not in ROUNDINGS for argument in typed.split(";")):
+        if any(part.startswith('"') and part not in ROUNDINGS | METHODS for part in typed.split(";")):
             raise Refused("SYNTAX")
         expected = shown(FUNCTIONS[function](*typed.split(";")))
     except Refused as refused:
@@ -136,7 +146,8 @@ PUBLISHED = [
     ("SWT.UNITS", "60%;11592", "6956"), ("SWT.GAP", "10855;20000", "9145"),
     ("SWT.SHORTFALL", "{5 0};{3 3}", "3"),
     ("SWT.MET", "{5 0};{3 3}", "1"), ("SWT.PATH", "19000;23%;5", "{19000 23370 28746 35357 43489 53491}"),
-    ("SWT.PATH", "10855;13%;5", "{10855 12267 13861 15663 17699 20000}")]
+    ("SWT.PATH", "10855;13%;5", "{10855 12267 13861 15663 17699 20000}"),
+    ("SWT.APPORTION", '10;{6 6 2};"hamilton"', "{4 4 2}"), ("SWT.APPORTION", '11;{6 6 2};"hamilton"', "{5 5 1}")]
 
 TYPED = {
     "SWT.PROJECT": ["19000;0.23;5", "19000;0;5", "19000;23%;0", "0;23%;5", "1;100%;10", "1000;-10%;3",
@@ -190,6 +201,14 @@ TYPED = {
                      "10.5;30;1000"],
     "SWT.PATH": ["100;10%;2", "100;10%;0", "0;10%;3", "1000;-10%;3", "1;100%;10", "7;35%;3", "1000;-100%;3",
                  "-1;10%;3", "1000;10%;-1", "1000;10%;1001", "1;100%;60"],
+    "SWT.APPORTION": ['10;{6 6 2};"webster"', '10;{6 6 2};"d\'hondt"', '10;{6 6 2};"adams"',
+                      '10;{6 6 2};"huntington-hill"', '3;{1 1};"hamilton"', '0;{6 6 2};"webster"',
+                      '100;{53 24 23};"adams"', '100;{53 24 23};"d\'hondt"', '7;{1};"adams"',
+                      '2;{5 3 1};"huntington-hill"', '10;{0 1 0};"hamilton"', '10;{0 0};"hamilton"',
+                      '9007199254740991;{3 1};"webster"', '9007199254740991;{9007199254740991 1};"hamilton"',
+                      '-1;{6 6 2};"hamilton"', '10;{6 -6 2};"hamilton"', '10;{6 ? 2};"hamilton"',
+                      '10.5;{6 6 2};"hamilton"', '10;{6 0.5 2};"hamilton"', '10;{6 6 2};"quota"',
+                      '10;{6 6 2};""', '10;{6 6 2};0'],
 }
 
 
