@@ -28,11 +28,12 @@ static int32_t add_totals(swti_task *task, size_t first, size_t rows)
 /* The sums that a block adds are below 2^62, so only the running ones need a look. */
 static int32_t add_sums(swti_task *task, const swti_block_sums *block, size_t rows)
 {
-    if (!fits(task->required, block->need) || !fits(task->actual, block->have))
+    if (!fits(task->required, block->need) || !fits(task->actual, block->have) ||
+        !fits(task->gap, block->shortfall))
         return 0;
     task->required += block->need;
     task->actual += block->have;
-    task->gap += block->shortfall; /* no more than required */
+    task->gap += block->shortfall;
     task->units += block->both;
     task->met += block->met;
     task->need_known += block->need_known;

@@ -82,9 +82,9 @@ static filling add(filling sum, int64_t size, int64_t capacity)
 }
 
 /*
- * For each size t of at most half the capacity: a unit above capacity - t has no unit of t or more beside it;
- * the other units above half take a bin each; and these and the units from half down to t take at least as
- * many bins as their sum fills. As t falls, units only join that sum.
+ * Units above half the capacity take a bin each. And for each size t of at most half: a unit above
+ * capacity - t has no unit of t or more beside it, and the others of t or more take at least as many bins as
+ * their sum fills. As t falls, units only join that sum.
  */
 size_t swti_bins_bound(const int64_t *size, size_t count, int64_t capacity)
 {
@@ -97,7 +97,7 @@ size_t swti_bins_bound(const int64_t *size, size_t count, int64_t capacity)
         sum = add(sum, size[unit], capacity);
         while (alone > 0 && size[alone - 1] <= capacity - size[unit])
             sum = add(sum, size[--alone], capacity);
-        bound = more(bound, alone + more(large - alone, sum.full + (sum.rest != 0)));
+        bound = more(bound, alone + sum.full + (sum.rest != 0));
     }
     return bound;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The exact search: branch and bound that completes one bin after the other. Each bin begins with the
- * greatest unit left; then the units left are tried in it in turn. Three rules cut branches off without losing
- * every least packing:
+ * greatest unit left; then the units left are tried in it in turn. Three rules cut branches off without
+ * losing every least packing:
  *
  * - Of units of one size, the first one left is taken.
  * - A finished bin that could still take a unit, or a greater unit in place of one it has, is dropped. With

@@ -101,7 +101,8 @@ int32_t swti_avx2_ratio(const int64_t *driver, size_t rows, const swti_multiplie
 FOR_AVX2 static inline int64_t fold_add(__m256i x)
 {
     const __m128i two = _mm_add_epi64(_mm256_castsi256_si128(x), _mm256_extracti128_si256(x, 1));
-    return _mm_cvtsi128_si64(two) + _mm_extract_epi64(two, 1);
+    /* as unsigned: the rows may turn out too large for the kernel, and then the sums are not used */
+    return (int64_t)((uint64_t)_mm_cvtsi128_si64(two) + (uint64_t)_mm_extract_epi64(two, 1));
 }
 
 FOR_AVX2 static inline int64_t fold_max(__m256i x)
