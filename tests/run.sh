@@ -26,7 +26,7 @@ EOF
 base_packages=(
   'gcc command gcc' 'g++ command g++' 'libc6-dev header stdio.h' 'binutils command nm'
   'meson command meson' 'ninja-build command ninja' 'pkg-config command pkg-config' 'cmake command cmake'
-  'python3 command python3' 'check header check.h' 'libgmp-dev header gmp.h'
+  'python3 command python3' 'check module check' 'libgmp-dev header gmp.h'
   'libmpfr-dev header mpfr.h' 'libcsv-dev header csv.h')
 # What --all adds: the programs of the hosts, listed beside their tests.
 mapfile -t host_packages < <(cat tests/hosts/packages tests/hosts/*/packages)
@@ -50,7 +50,7 @@ is_there() { # KIND NAME
     file) [ -e "$2" ] ;;
     module) pkg-config --exists "$2" ;;
     python) /usr/bin/python3 -c "import $2" 2> /dev/null ;;
-    header) [ -e "/usr/include/$2" ] || compgen -G "/usr/include/*/$2" > /dev/null ||
+    header) [ -e "/usr/include/$2" ] || compgen -G "/usr/include/*-linux-*/$2" > /dev/null ||
       echo "#include <$2>" | gcc -E - > /dev/null 2>&1 ;;
   esac
 }
