@@ -139,11 +139,14 @@ swt_status swti_least_over(const swt_target *target, int64_t driver, int64_t *le
 {
     if (target->comparison == SWT_AT_LEAST)
         return swt_require(driver, target->amount, SWT_CEIL, least);
-    const swt_status status = swt_require(driver, target->amount, SWT_FLOOR, least);
-    if (status == SWT_OK && *least == INT64_MAX)
+    int64_t reached;
+    const swt_status status = swt_require(driver, target->amount, SWT_FLOOR, &reached);
+    if (status != SWT_OK)
+        return status;
+    if (reached == INT64_MAX)
         return SWT_ERR_OVERFLOW;
-    *least += status == SWT_OK;
-    return status;
+    *least = reached + 1;
+    return SWT_OK;
 }
 
 /* What a row needs by the norm or share; SWT_MISSING where its driver is unknown or the row is bad. */

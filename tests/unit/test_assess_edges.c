@@ -56,6 +56,17 @@ START_TEST(assess_ratio_overflows_at_its_row)
 }
 END_TEST
 
+/* Row 1 needs too much for a sum, so its block has a gap that no further one can be added to. */
+START_TEST(assess_gaps_beyond_a_sum_go_row_by_row)
+{
+    const swt_target t = {.id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1, 1}};
+    fill(1, 0);
+    b[0] = 1;
+    a[1] = INT64_MAX;
+    ck_assert_uint_eq(find(&t, MANY, SWT_ERR_OVERFLOW).bad_row, 1);
+}
+END_TEST
+
 /* 2^30 for each of 2^32 - 1: a need above 2^52, too large for sums of blocks. */
 START_TEST(assess_ratio_of_needs_too_large_for_blocks)
 {
@@ -205,6 +216,27 @@ START_TEST(assess_rows_of_a_bad_or_driverless_target)
 }
 END_TEST
 
+/* One more than 2^63 - 1 posts is no number: the row's need is unknown, not the greatest number. */
+START_TEST(assess_rows_need_of_a_bad_row_is_missing)
+{
+    const swt_target t = {.id = "t",
+                          .kind = SWT_KIND_RATIO,
+                          .have = "b",
+                          .driver = "a",
+                          .amount = {1, 1},
+                          .comparison = SWT_MORE_THAN};
+    const swt_table table = {two, 2, 2};
+    int64_t need[2];
+    swt_finding f;
+    fill(INT64_MAX - 1, 0);
+    a[1] = INT64_MAX;
+    ck_assert_int_eq(swt_assess_rows(&table, &t, need, &f), SWT_ERR_OVERFLOW);
+    ck_assert_uint_eq(f.bad_row, 1);
+    ck_assert_int_eq(need[0], INT64_MAX);
+    ck_assert_int_eq(need[1], MISSING);
+}
+END_TEST
+
 static const struct {
     swt_target target;
     swt_status status;
@@ -223,6 +255,7 @@ START_TEST(assess_checks_the_target)
     target.id = "t";
     fill(1, 0);
     (void)find(&target, 2, refused[_i].status);
+    (void)find(&target, MANY, refused[_i].status);
 }
 END_TEST
 
@@ -231,6 +264,7 @@ int main(void)
     Suite *suite = suite_create("assess edges");
     add_test(suite, "total overflow", assess_total_overflows_at_its_row);
     add_test(suite, "ratio overflow", assess_ratio_overflows_at_its_row);
+    add_test(suite, "large gaps", assess_gaps_beyond_a_sum_go_row_by_row);
     add_test(suite, "large needs", assess_ratio_of_needs_too_large_for_blocks);
     add_test(suite, "worst row", assess_ratio_finds_the_worst_row_behind_unknown_ones);
     add_test(suite, "first bad row", assess_names_the_first_bad_row_of_many);
@@ -240,6 +274,7 @@ int main(void)
     add_test(suite, "no rows", assess_of_a_table_without_rows);
     add_test(suite, "bad part", assess_bad_part_is_not_held_against_its_whole);
     add_test(suite, "rows", assess_rows_of_a_bad_or_driverless_target);
+    add_test(suite, "need of a bad row", assess_rows_need_of_a_bad_row_is_missing);
     add_rows(suite, "targets", assess_checks_the_target, COUNT(refused));
     return run_suite(suite);
 }
