@@ -70,7 +70,11 @@ typedef struct {
     uint64_t weight;
 } held;
 
-/* Who is held at a level, by floor and by cap; returns the sign of the quotas' sum less the total. */
+/*
+ * Who is held at a level, by floor and by cap; returns the sign of the quotas' sum less the total. The level
+ * divides what the areas known to be held leave among the others: of these, those that caps hold would have
+ * more without them, so that all caps that hold add up to no more than the total.
+ */
 static int weigh(const swti_apportionment *a, const level *l, held *floors, held *caps)
 {
     held floor = {0, 0}, cap = {0, 0};
@@ -83,7 +87,7 @@ static int weigh(const swti_apportionment *a, const level *l, held *floors, held
         const uint64_t at_cap = (weight != 0) & (q.share >= bounds.cap) & ~at_floor;
         floor.posts += bounds.floor & -at_floor;
         floor.weight += weight & -at_floor;
-        cap.posts += bounds.cap & -at_cap & -(uint64_t)(cap.posts <= a->total);
+        cap.posts += bounds.cap & -at_cap;
         cap.weight += weight & -at_cap;
     }
     *floors = floor;

@@ -148,17 +148,9 @@ static const struct {
      {1, 1, 0},
      2},
     {"nor has one with a cap of 0", 1, 3, {9, 2, 1}, {0, 0, 0}, {0, 9, 9}, SWT_HUNTINGTON_HILL, {0, 1, 0}, 0},
-    /* level 7/2: times the second weight it passes 2^64, of which 3 times it is below */
-    {"a quota beyond 2^64 is held",
-     7,
-     3,
-     {2, 5500000000000000000, 0},
-     {0, 0, 0},
-     {9, 0, 0},
-     SWT_HAMILTON,
-     {7, 0, 0},
-     0},
-    {"a quota beyond 2^65 is held", 7, 2, {2, 7000000000000000000}, {0, 0}, {9, 0}, SWT_HAMILTON, {7, 0}, 0},
+    /* levels 7/2 and 3: times the second weight they are 2^64 + 3/2, by an addition, and 2^64 + 2 */
+    {"a quota beyond 2^64 is held", 9, 2, {2, 5270498306774157605}, {0, 0}, {9, 2}, SWT_HAMILTON, {7, 2}, 0},
+    {"a quota beyond 2^64 is held", 11, 2, {2, 6148914691236517206}, {0, 0}, {9, 5}, SWT_HAMILTON, {6, 5}, 0},
     /* at 1/10 a weight two are at their caps, one is under its floor: 11 posts; the floor leaves 8 to 90 */
     {"caps and floors of one more", 10, 3, {50, 40, 10}, {0, 0, 2}, {5, 4, 9}, SWT_HAMILTON, {4, 4, 2}, 0},
     /* four areas of a quarter each, of which three wait at an eighth while scales rise past 2^61 */
