@@ -280,6 +280,17 @@ START_TEST(figure_audit_where_every_base_is_small_enough)
 }
 END_TEST
 
+/* Nobody grows to 0 but from 0, and a base has a post at least. */
+START_TEST(figure_audit_of_nothing_reached)
+{
+    const swt_figure few = {{1, 1}, {0, 1}, {2, 1}}, none = {{0, 1}, {0, 1}, {0, 1}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&few, &no_growth, &none, 1, &a), SWT_OK);
+    ck_assert_int_eq(a.agree, 0);
+    ck_assert_int_eq(a.reaches, 1);
+}
+END_TEST
+
 /* From 1/1024 of a post to 2^62: the cross product is 2^72, and (2^72)^(1/72) - 1 is 1. */
 START_TEST(figure_audit_of_a_ratio_beyond_a_word)
 {
@@ -308,6 +319,7 @@ int main(void)
     add_test(suite, "overflow", figure_audit_overflows_untouched);
     add_test(suite, "no base", figure_audit_where_no_base_is_large_enough);
     add_test(suite, "every base", figure_audit_where_every_base_is_small_enough);
+    add_test(suite, "nothing reached", figure_audit_of_nothing_reached);
     add_test(suite, "beyond a word", figure_audit_of_a_ratio_beyond_a_word);
     return run_suite(suite);
 }

@@ -477,6 +477,36 @@ START_TEST(require_shared_with_a_bad_row_after_whole_blocks)
 }
 END_TEST
 
+/* In units of 1/den: a small unit's driver * num, another's own posts times den, the sign bit for a missing one. */
+START_TEST(bring_kernel_equals_its_definition)
+{
+    static int64_t driver[ROWS];
+    static uint32_t area[ROWS];
+    static uint64_t brought[ROWS];
+    const swt_ratio plain[] = {{1, 1000}, {3, 1}, {3, 10}, {1, 100}, {7, 9}};
+    size_t wrong = 0;
+    state = 41;
+    for (size_t round = 0; round < 20; round++) {
+        const swt_ratio norm = plain[round % COUNT(plain)];
+        const swti_sharing sharing = swti_sharing_make(norm, ROWS);
+        const size_t rows = ROWS - round % 9;
+        fill(driver, rows, 5000);
+        lose_some(driver, rows, round % 2 ? 50 : 0);
+        ck_assert_int_eq(kernels_of(_i)->bring(driver, area, rows, 1, &sharing, brought), 1);
+        for (size_t i = 0; i < rows; i++) {
+            int64_t own = 0;
+            uint64_t want = UINT64_C(1) << 63;
+            if (driver[i] != SWT_MISSING) {
+                wrong += swt_require(driver[i], norm, SWT_CEIL, &own) != SWT_OK;
+                want = (uint64_t)(driver[i] * norm.num < norm.den ? driver[i] * norm.num : own * norm.den);
+            }
+            wrong += brought[i] != want;
+        }
+    }
+    ck_assert_uint_eq(wrong, 0);
+}
+END_TEST
+
 START_TEST(bring_kernel_of_no_rows)
 {
     const swti_sharing sharing = swti_sharing_make(norms[0], 0);
@@ -520,6 +550,7 @@ int main(void)
     add_rows(suite, "growth, rates", growth_rates_kernel_equals_scalar_or_leaves_the_row, 2);
     add_rows(suite, "shared", require_shared_equals_its_definition, COUNT(norms));
     add_test(suite, "shared, bad row", require_shared_with_a_bad_row_after_whole_blocks);
+    add_rows(suite, "bring", bring_kernel_equals_its_definition, 2);
     add_rows(suite, "bring, no rows", bring_kernel_of_no_rows, 2);
     add_test(suite, "stream", stream_is_for_large_aligned_answers);
     return run_suite(suite);

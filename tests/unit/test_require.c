@@ -73,6 +73,8 @@ START_TEST(require_functions_answer_null)
     ck_assert_int_eq(swt_require_shared(NULL, &area, 1, 1, per, &one, NULL), SWT_ERR_NULL);
     ck_assert_int_eq(swt_require_shared(&one, NULL, 1, 1, per, &one, NULL), SWT_ERR_NULL);
     ck_assert_int_eq(swt_require_shared(&one, &area, 1, 1, per, NULL, NULL), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_require_shared(NULL, NULL, 0, 1, per, NULL, NULL), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_require_packed(NULL, NULL, 0, 1, per, 0, NULL, NULL, NULL), SWT_ERR_NULL);
     ck_assert_int_eq(one, UNTOUCHED);
 }
 END_TEST
