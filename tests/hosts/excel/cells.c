@@ -154,7 +154,7 @@ static void write_one(const xloper *cell, vector_answer *answer)
     vector_put_word(answer, name);
 }
 
-/* An answer of several columns is in no table yet: it would be seen by its bars. */
+/* As cell_read has it, but with spaces around the bars. */
 void cell_write(const xloper *cell, vector_answer *answer)
 {
     if (cell->type != XL_MULTI) {

@@ -81,7 +81,7 @@ procedure addin_find(const char *name);
 const char *cell_read(const char *typed, xloper *cell);
 void cell_free(xloper *cell);
 
-/* Adds an answer in the signs that cell_read reads. */
+/* Adds an answer in the signs that cell_read reads: {1 2 3}, {1 | 2 3 | 4}. */
 void cell_write(const xloper *cell, vector_answer *answer);
 
 /* One vector, and the procedure that it goes to. */

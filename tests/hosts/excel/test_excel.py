@@ -65,8 +65,8 @@ class Machine:
     def __init__(self, given, bits, name, addin, arch):
         self.given, self.bits, self.name, self.arch = given, bits, name, arch
         self.work = given.work / str(bits)
-        self.addin = self.work / "static" / "lib" / "hosts" / "excel" / addin
-        self.dll = self.work / "shared" / "lib" / "libswtarget-0.dll"
+        self.addin = self.work / "build" / "lib" / "hosts" / "excel" / addin
+        self.dll = self.work / "build" / "lib" / "libswtarget-0.dll"
         self.log = self.work / "log"
         # Microsoft's compilers align the stack of 32 bits to 4 bytes, and Excel is built by them.
         self.flags = ["-mpreferred-stack-boundary=2"] if bits == 32 else []
@@ -92,12 +92,12 @@ class Machine:
     def skip(self):
         raise tap.Skip(self.reason)
 
-    def meson(self, kind, *options):
-        build = self.work / kind
+    def meson(self):
+        build = self.work / "build"
         cross = ROOT / "lib" / "hosts" / "excel" / "cross" / f"{self.name}-w64-mingw32.txt"
         if not (build / "build.ninja").exists():
-            run([self.given.meson, "setup", build, ROOT, f"--cross-file={cross}", "-Dwerror=true",
-                 f"-Ddefault_library={kind}", "-Dexamples=false", "-Dtests=disabled", *options], self.log)
+            run([self.given.meson, "setup", build, ROOT, f"--cross-file={cross}", "-Dexcel=enabled",
+                 "-Dwerror=true", "-Dexamples=false", "-Dtests=disabled"], self.log)
         run([self.given.meson, "compile", "-C", build], self.log)
 
     def compile(self, program, *arguments):
@@ -105,13 +105,13 @@ class Machine:
         run([self.tool("gcc"), *FLAGS, *self.flags, "-I", ROOT / "include", *output, *arguments], self.log)
 
     def build(self):
-        """Both builds, the stand-in with and without its entry, and the runner of the C vectors."""
-        self.meson("static", "-Dexcel=enabled")
-        self.meson("shared", "-Dexcel=disabled")
+        """The add-in and the DLL; the stand-in with and without its entry; the runner of the C vectors."""
+        self.meson()
         standin = [*sorted(HERE.glob("*.c")), VECTORS / "vector.c"]
         self.compile("standin.exe", *standin)
         self.compile("other.exe", "-DSTANDIN_WITHOUT_ENTRY", *standin)
-        self.compile("run_vectors.exe", *sorted(VECTORS.glob("*.c")), f"-L{self.dll.parent}", "-lswtarget")
+        library = [f"-L{self.dll.parent}", "-lswtarget"]
+        self.compile("run_vectors.exe", *sorted(VECTORS.glob("*.c")), *library)
         shutil.copy(self.dll, self.work)
         self.is_built = True
         return []
