@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The component as LibreOffice calls it, with a stand-in for what it needs of LibreOffice: values in the same
- * layout, each in a block of its own, so that a sanitizer sees every step beyond and what is not given back.
+ * The component as LibreOffice calls it. Values lie as LibreOffice's do, each in a block of its own, so that a
+ * sanitizer sees every step beyond and what is not given back.
  */
 #include <math.h>
 #include <string.h>
 
-#include "../../lib/hosts/calc/uno.h"
 #include "../../lib/hosts/functions.h"
 #include "../unit/suite.h"
+#include "office_standin.h"
 
 typedef void method(void);
 
@@ -20,129 +20,9 @@ typedef uno_any *query(uno_any *answer, interface *self, uno_type *const *wanted
 typedef void count(interface *self);
 typedef uno_sequence **list(uno_sequence **answer, interface *self);
 typedef uno_any *two(uno_any *answer, interface *self, uno_sequence *const *a, uno_sequence *const *b);
-typedef uno_any *three(uno_any *answer, interface *self, const uno_any *a, const uno_any *b,
-                       const uno_any *c);
+typedef uno_any *three(uno_any *answer, interface *self, const void *a, const void *b, const void *c);
 
 interface *swth_component_create(void *context, uno_sequence *const *arguments);
-
-/* The stand-in. A type is its kind alone: a sequence's is that of its elements times 100, and no other is. */
-enum { SEQUENCE = 100, XINTERFACE = 1001, XTYPEPROVIDER = 1002, XFUNCTIONS = 1003, OTHER = 1004 };
-
-static uno_type types[SEQUENCE * SEQUENCE * UNO_INTERFACE];
-static size_t live_sequences, live_texts;
-
-static uno_type *type_of(int32_t kind)
-{
-    ck_assert_int_lt(kind, (int32_t)COUNT(types));
-    types[kind].kind = kind;
-    return &types[kind];
-}
-
-uno_type **typelib_static_type_getByTypeClass(int32_t kind)
-{
-    static uno_type *found[UNO_INTERFACE];
-    found[kind] = type_of(kind);
-    return &found[kind];
-}
-
-void typelib_static_sequence_type_init(uno_type **type, uno_type *element)
-{
-    *type = type_of(element->kind * SEQUENCE);
-}
-
-void typelib_typedescriptionreference_newByAsciiName(uno_type **type, int32_t kind, const char *name)
-{
-    ck_assert_int_eq(kind, UNO_INTERFACE);
-    *type = type_of(strcmp(name, "com.sun.star.uno.XInterface") == 0       ? XINTERFACE
-                    : strcmp(name, "com.sun.star.lang.XTypeProvider") == 0 ? XTYPEPROVIDER
-                    : strcmp(name, "swtarget.XFunctions") == 0             ? XFUNCTIONS
-                                                                           : OTHER);
-}
-
-uint8_t typelib_typedescriptionreference_equals(const uno_type *a, const uno_type *b)
-{
-    return a == b;
-}
-
-static size_t size_of(int32_t kind)
-{
-    return kind == UNO_BYTE ? 1 : 8;
-}
-
-static void hold(int32_t kind, void *value)
-{
-    if (kind % SEQUENCE == 0 && kind != 0)
-        (*(uno_sequence **)value)->references++;
-}
-
-void uno_type_destructData(void *value, uno_type *type, uno_acquire *release)
-{
-    uno_sequence *const sequence = *(uno_sequence **)value;
-    (void)release;
-    ck_assert_int_eq(type->kind % SEQUENCE, 0);
-    if (--sequence->references > 0)
-        return;
-    const int32_t inner = type->kind / SEQUENCE;
-    for (int32_t i = 0; i < sequence->length && inner % SEQUENCE == 0; i++)
-        uno_type_destructData((char *)sequence + 8 + 8 * (size_t)i, type_of(inner), NULL);
-    free(sequence);
-    live_sequences--;
-}
-
-uint8_t uno_type_sequence_construct(uno_sequence **sequence, uno_type *type, void *elements, int32_t length,
-                                    uno_acquire *acquire)
-{
-    const int32_t inner = type->kind / SEQUENCE;
-    const size_t size = size_of(inner) * (size_t)length;
-    (void)acquire;
-    ck_assert_ptr_null(*sequence);
-    *sequence = malloc(8 + size);
-    (*sequence)->references = 1;
-    (*sequence)->length = length;
-    if (size > 0)
-        memcpy((char *)*sequence + 8, elements, size);
-    for (int32_t i = 0; i < length; i++)
-        hold(inner, (char *)*sequence + 8 + size_of(inner) * (size_t)i);
-    live_sequences++;
-    return 1;
-}
-
-void uno_type_any_construct(uno_any *any, void *source, uno_type *type, uno_acquire *acquire)
-{
-    any->type = type;
-    any->data = &any->inside;
-    if (type->kind != UNO_VOID)
-        memcpy(&any->inside, source, 8);
-    hold(type->kind, &any->inside);
-    if (acquire != NULL)
-        acquire(any->inside);
-}
-
-/* The tests' texts are ASCII but for one sign. */
-void rtl_uString2String(rtl_String **bytes, const uint16_t *text, int32_t length, uint32_t encoding,
-                        uint32_t flags)
-{
-    static const char wan[] = "万";
-    ck_assert_uint_eq(encoding, 76);
-    ck_assert_uint_eq(flags, 0x0566);
-    rtl_String *const made = malloc(sizeof *made + 3 * (size_t)length + 1);
-    char *to = made->buffer;
-    for (int32_t i = 0; i < length; i++) {
-        if (text[i] < 128)
-            *to++ = (char)text[i];
-        else
-            to = (char *)memcpy(to, wan, 3) + 3;
-    }
-    *to = '\0';
-    *bytes = made;
-    live_texts++;
-}
-
-void rtl_string_release(rtl_String *bytes)
-{
-    free(bytes);
-    live_texts--;
-}
 
 /* Values to call with, as LibreOffice makes them. */
 
@@ -157,7 +37,7 @@ static void free_texts(void)
 
 static uno_any number(double x)
 {
-    uno_any any = {type_of(UNO_DOUBLE), NULL, NULL};
+    uno_any any = {standin_type(UNO_DOUBLE), NULL, NULL};
     memcpy(&any.inside, &x, sizeof x);
     return any;
 }
@@ -169,7 +49,7 @@ static uno_any text(const char *ascii)
     made->length = (int32_t)length;
     for (size_t i = 0; i <= length; i++)
         made->buffer[i] = ascii[i] == '$' ? 0x4E07 : (uint16_t)ascii[i]; /* 万 */
-    const uno_any any = {type_of(UNO_STRING), NULL, made};
+    const uno_any any = {standin_type(UNO_STRING), NULL, made};
     ck_assert_uint_lt(texts_held, COUNT(text_held));
     text_held[texts_held++] = made;
     return any;
@@ -177,7 +57,7 @@ static uno_any text(const char *ascii)
 
 static uno_any nothing(void)
 {
-    const uno_any any = {type_of(UNO_VOID), NULL, NULL};
+    const uno_any any = {standin_type(UNO_VOID), NULL, NULL};
     return any;
 }
 
@@ -212,15 +92,16 @@ static void free_range(uno_sequence *made)
     free(made);
 }
 
-/* The methods come in the order of the table: SWT.SHORTFALL, SWT.MET, SWT.PATH. */
-enum { QUERY = 0, ACQUIRE = 1, RELEASE = 2, TYPES = 3, ID = 4, SHORTFALL = 3, MET = 4, PATH = 5 };
+/* The methods come in the order of the table. */
+enum { QUERY = 0, RELEASE = 2, TYPES = 3, ID = 4 };
+enum { SHORTFALL = 3, MET = 4, PATH = 5, APPORTION = 6 };
 
 static interface *provider, *functions;
 
 static void create(void)
 {
     uno_any answer;
-    uno_type *const wanted = type_of(XFUNCTIONS);
+    uno_type *const wanted = standin_type(XFUNCTIONS);
     provider = swth_component_create(NULL, NULL);
     ((query *)provider->methods[QUERY])(&answer, provider, &wanted);
     ck_assert_ptr_eq(answer.type, wanted);
@@ -232,8 +113,8 @@ static void destroy(void)
     ((count *)functions->methods[RELEASE])(functions);
     ((count *)provider->methods[RELEASE])(provider);
     free_texts();
-    ck_assert_uint_eq(live_sequences, 0);
-    ck_assert_uint_eq(live_texts, 0);
+    ck_assert_uint_eq(standin_sequences, 0);
+    ck_assert_uint_eq(standin_texts, 0);
 }
 
 /* The error that an answer marks; 0 for a number. */
@@ -262,7 +143,7 @@ START_TEST(interfaces_are_found)
     for (size_t i = 0; i < COUNT(kinds); i++)
         for (size_t from = 0; from < 2; from++) {
             uno_any answer;
-            uno_type *const wanted = type_of(kinds[i]);
+            uno_type *const wanted = standin_type(kinds[i]);
             interface *const asked = from == 0 ? provider : functions;
             ((query *)asked->methods[QUERY])(&answer, asked, &wanted);
             ck_assert_int_eq(answer.type->kind, kinds[i] == OTHER ? UNO_VOID : kinds[i]);
@@ -284,11 +165,11 @@ START_TEST(types_are_named)
     uno_type *const *const there = (uno_type **)(void *)((char *)answer + 8);
     ck_assert_int_eq(there[0]->kind, XTYPEPROVIDER);
     ck_assert_int_eq(there[1]->kind, XFUNCTIONS);
-    uno_type_destructData(&answer, type_of(UNO_TYPE * SEQUENCE), NULL);
+    uno_type_destructData(&answer, standin_type(UNO_TYPE * SEQUENCE), NULL);
     answer = NULL;
     ((list *)provider->methods[ID])(&answer, provider);
     ck_assert_int_eq(answer->length, 0);
-    uno_type_destructData(&answer, type_of(UNO_BYTE * SEQUENCE), NULL);
+    uno_type_destructData(&answer, standin_type(UNO_BYTE * SEQUENCE), NULL);
     destroy();
 }
 END_TEST
@@ -338,6 +219,19 @@ START_TEST(rows_of_unequal_length_are_refused)
 }
 END_TEST
 
+static void check_array(uno_any *answer, const double *want, int32_t rows, int32_t columns)
+{
+    ck_assert_int_eq(answer->type->kind, UNO_DOUBLE * SEQUENCE * SEQUENCE);
+    uno_sequence *all = answer->inside;
+    ck_assert_int_eq(all->length, rows);
+    for (int32_t i = 0; i < rows; i++) {
+        const uno_sequence *const one = ((uno_sequence **)(void *)((char *)all + 8))[i];
+        ck_assert_int_eq(one->length, columns);
+        ck_assert_mem_eq((const char *)one + 8, want + i * columns, sizeof *want * (size_t)columns);
+    }
+    uno_type_destructData(&all, answer->type, NULL);
+}
+
 START_TEST(path_fills_a_column)
 {
     static const double want[] = {10855, 12267, 13861, 15663, 17699, 20000};
@@ -347,17 +241,28 @@ START_TEST(path_fills_a_column)
     rate.data = &rate.inside;
     periods.data = &periods.inside;
     ((three *)functions->methods[PATH])(&answer, functions, &base, &rate, &periods);
-    ck_assert_int_eq(answer.type->kind, UNO_DOUBLE * SEQUENCE * SEQUENCE);
-    uno_sequence *all = answer.inside;
-    ck_assert_int_eq(all->length, COUNT(want));
-    for (size_t i = 0; i < COUNT(want); i++) {
-        double x;
-        const uno_sequence *const one = ((uno_sequence **)(void *)((char *)all + 8))[i];
-        ck_assert_int_eq(one->length, 1);
-        memcpy(&x, (const char *)one + 8, sizeof x);
-        ck_assert_double_eq(x, want[i]);
+    check_array(&answer, want, COUNT(want), 1);
+    destroy();
+}
+END_TEST
+
+/* 21 posts by weights that add up to 21. */
+START_TEST(apportion_lies_as_its_weights)
+{
+    static const double want[] = {1, 2, 3, 4, 5, 6};
+    uno_any cells[COUNT(want)], answer;
+    create();
+    uno_any total = number(21), method_name = text("webster");
+    total.data = &total.inside;
+    method_name.data = &method_name.inside;
+    for (size_t i = 0; i < COUNT(want); i++)
+        cells[i] = number(want[i]);
+    for (int32_t rows = 1; rows <= 3; rows++) {
+        uno_sequence *weights = range(cells, rows, 6 / rows);
+        ((three *)functions->methods[APPORTION])(&answer, functions, &total, &weights, &method_name);
+        check_array(&answer, want, rows, 6 / rows);
+        free_range(weights);
     }
-    uno_type_destructData(&all, answer.type, NULL);
     destroy();
 }
 END_TEST
@@ -367,7 +272,7 @@ START_TEST(single_values_are_read)
 {
     create();
     uno_any good[] = {text("1.9$"), number(19000)};
-    uno_any bad[] = {text("many"), nothing(), {type_of(UNO_DOUBLE * SEQUENCE * SEQUENCE), NULL, NULL}};
+    uno_any bad[] = {text("many"), nothing(), {standin_type(UNO_DOUBLE * SEQUENCE * SEQUENCE), NULL, NULL}};
     uno_any zero = number(0), answer;
     zero.data = &zero.inside;
     for (size_t i = 0; i < COUNT(good); i++) {
@@ -393,6 +298,7 @@ int main(void)
     add_test(suite, "ranges", ranges_are_read);
     add_test(suite, "uneven", rows_of_unequal_length_are_refused);
     add_test(suite, "path", path_fills_a_column);
+    add_test(suite, "apportion", apportion_lies_as_its_weights);
     add_test(suite, "single", single_values_are_read);
     return run_suite(suite);
 }

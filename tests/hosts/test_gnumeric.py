@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Gnumeric plugin in the real program, through ssconvert: every vector, arrays, and files from elsewhere.
 
-Usage: test_gnumeric.py PLUGIN.SO PLUGIN.XML PRINT_TABLE SPREADSHEET.CSV
+Usage: test_gnumeric.py PLUGIN.SO PLUGIN.XML PRINT_TABLE SPREADSHEET.CSV MAKE_WORKBOOK.PY
 """
 
 import csv
@@ -14,6 +14,7 @@ import tempfile
 
 import books
 import vectors
+import workbook
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
@@ -38,6 +39,11 @@ def sheet_of(rows, prefix):
                            lambda name, arguments: f"{name}({','.join(arguments)})")
 
 
+def read_csv(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return [[shown_as(cell) for cell in row] for row in csv.reader(file)]
+
+
 class Gnumeric:
     """The checks; ssconvert is run anew for each file."""
 
@@ -51,8 +57,8 @@ class Gnumeric:
                                 HOME=str(directory), LC_ALL="C.UTF-8")
 
     def convert(self, source, target, *options, environment=None):
-        done = subprocess.run(["ssconvert", *options, source, target], capture_output=True, text=True, check=False,
-                              env=environment or self.environment)
+        done = subprocess.run(["ssconvert", *options, source, target], capture_output=True, text=True,
+                              check=False, env=environment or self.environment)
         if done.returncode != 0:
             raise RuntimeError(f"ssconvert {source.name} {target.name}: {done.stderr}")
 
@@ -60,8 +66,7 @@ class Gnumeric:
         """What the first sheet shows after every formula was computed anew, as rows of numbers and texts."""
         target = path.with_suffix(".csv")
         self.convert(path, target, "--recalc", environment=environment)
-        with open(target, newline="", encoding="utf-8") as file:
-            return [[shown_as(cell) for cell in row] for row in csv.reader(file)]
+        return read_csv(target)
 
     def faults_in(self, path, rows):
         cells = [row[:vectors.length_of(wanted)] if vectors.length_of(wanted) else row[0]
@@ -95,6 +100,16 @@ class Gnumeric:
         numbers = sum(isinstance(row[0], float) for row in shown)
         return [f"{numbers} rows show a number"] if numbers or len(shown) < 2 * len(self.rows) else []
 
+    def workbook(self, script):
+        """The example's figures, from the file for Excel."""
+        workbook.make(script, self.directory)
+        self.convert(self.directory / "plans.xlsx", self.directory / "plans.txt", "--recalc", "-S", "-T",
+                     "Gnumeric_stf:stf_assistant", "-O", "format=raw separator=,")
+        faults = []
+        for number in range(len(workbook.SHEETS)):
+            faults += workbook.faults_in(number, read_csv(self.directory / f"plans.txt.{number}"))
+        return faults
+
     def odd(self):
         """What the vectors leave out: text that is a number, ranges of every kind, too few arguments."""
         formulas = {
@@ -102,7 +117,8 @@ class Gnumeric:
             "=SWT.PROJECT(TRUE,1,1)": 2, "=SWT.PROJECT(AA1,1,1)": 0, "=SWT.PROJECT(1/0,1,1)": "#DIV/0!",
             "=SWT.PROJECT(10855,13%)": "#N/A", "=SWT.PROJECT(10855,13%,5,1)": "#N/A",
             "=SWT.SHORTFALL({5;0},{3;3})": 3, "=SWT.SHORTFALL({5;0},{3,3})": "#VALUE!",
-            '=SWT.SHORTFALL({5;"none"},{3;3})': "#VALUE!", '=SWT.SHORTFALL({1;""},{3;3})': 2, "=SWT.SHORTFALL({5;#N/A},{3;3})": "#N/A",
+            '=SWT.SHORTFALL({5;"none"},{3;3})': "#VALUE!", '=SWT.SHORTFALL({1;""},{3;3})': 2,
+            "=SWT.SHORTFALL({5;#N/A},{3;3})": "#N/A",
             "=SWT.SHORTFALL(AA1,AB1)": 0, "=SWT.SHORTFALL(AC1:AC2,AD1:AD2)": "#VALUE!",
             "=SWT.SHORTFALL(AD1:AD65536,AD1:AD65536)": 0, "=SWT.LEASTRATE(19000,55000,5,1%)=0.24": "TRUE",
             "=SWT.PATH(100,10%,2)": 100, "=SWT.PROJECTAS(15,0,0,AA1)": "#VALUE!"}
@@ -115,7 +131,7 @@ class Gnumeric:
 
 
 def main():
-    plugin, xml, program, path = sys.argv[1:]
+    plugin, xml, program, path, script = sys.argv[1:]
     if shutil.which("ssconvert") is None:
         print("1..0 # SKIP Gnumeric is not on this machine (Debian: gnumeric)")
         return 0
@@ -130,7 +146,8 @@ def main():
             ("a file from Excel", gnumeric.excel_file),
             ("every function has rows", lambda: sorted(set(table) - {row.function for row in rows})),
             ("without the plugin there are no numbers", gnumeric.nothing_cached),
-            ("other arguments", gnumeric.odd)])
+            ("other arguments", gnumeric.odd),
+            ("the workbook of the examples", lambda: gnumeric.workbook(script))])
 
 
 if __name__ == "__main__":
