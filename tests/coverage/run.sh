@@ -97,13 +97,17 @@ branches() {
     python3 -B tests/coverage/branches.py "$here"
 }
 
-export_counts() { # DIRECTORY
-  local objects=() program
-  for program in $(programs "$1"); do
-    objects+=(-object "$1/$program")
+# Both builds at once: what only one of them can do and what only the other can are one condition's two outcomes.
+export_counts() { # DIRECTORY...
+  local objects=() directory program
+  for directory in "$@"; do
+    objects+=(-object "$directory"/lib/libswtarget.so.[0-9].[0-9].[0-9])
+    for program in $(programs "$directory"); do
+      objects+=(-object "$directory/$program")
+    done
   done
-  llvm-profdata-19 merge -sparse "$1"/counts/*.profraw -o "$1/counts/all" &&
-    llvm-cov-19 export "$1"/lib/libswtarget.so.*.*.* "${objects[@]}" -instr-profile "$1/counts/all" > "$1.json"
+  llvm-profdata-19 merge -sparse "${@/%//counts}" -o "$1/all" &&
+    llvm-cov-19 export "${objects[@]}" -instr-profile "$1/all" > "$1.json"
 }
 
 mcdc() {
@@ -113,8 +117,7 @@ mcdc() {
     "-Dc_args=$llvm_c_args" -Dc_link_args=-fprofile-instr-generate &&
     CC=clang-19 measure "$here/plain" -- -Dtwo_word=true -Dportable=true \
       "-Dc_args=$llvm_c_args $no_doubles" -Dc_link_args=-fprofile-instr-generate &&
-    export_counts "$here/usual" && export_counts "$here/plain" &&
-    python3 -B tests/coverage/mcdc.py "$here/usual.json" "$here/plain.json"
+    export_counts "$here/usual" "$here/plain" && python3 -B tests/coverage/mcdc.py "$here/usual.json"
 }
 
 failed=0
