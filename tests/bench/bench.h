@@ -102,6 +102,7 @@ typedef struct {
 } bench_reading;
 
 void bench_copy(const void *copying);
+void bench_copy_by_loop(const void *copying);
 void bench_read(const void *reading);
 
 /*

@@ -6,7 +6,7 @@ cd -P "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage() {
   cat <<'USAGE'
-Usage: tests/bench/run.sh [--quick] [--no-peers] [--data DIR]
+Usage: tests/bench/run.sh [--quick] [--no-peers] [--hosts] [--data DIR]
 
 Builds the library for release in build-bench/ and times it: against copying and reading memory, libm's pow
 and GMP; then, on the same rows, against NumPy, pandas, SQLite and DuckDB, and from Python against from C.
@@ -16,16 +16,18 @@ directory outside the tree (SWTARGET_BENCH_PEERS, or one in TMPDIR). Some five m
 
   --quick     small tables and few rounds: shows that all runs, not how fast it is
   --no-peers  the C programs only
+  --hosts     formula rows in LibreOffice Calc and Gnumeric too; `tests/run.sh --all` installs both
   --data DIR  real tables beside the made-up ones: county_elders_2020.csv, villages_2023.csv.gz
   --help      this text
 USAGE
 }
 
-quick=() data=() peers=1
+quick=() data=() peers=1 hosts=0
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) quick=(--quick) ;;
     --no-peers) peers=0 ;;
+    --hosts) hosts=1 ;;
     --data) [ $# -gt 1 ] || { usage >&2; exit 2; }; data=(--data "$2"); shift ;;
     --help) usage; exit 0 ;;
     *) echo "tests/bench/run.sh: unknown option $1; --help lists them" >&2; exit 2 ;;
@@ -70,7 +72,7 @@ install_missing
 build='build-bench'
 say "Building in $build/"
 [ -e "$build/build.ninja" ] || meson setup "$build" -Dbuildtype=release -Dtests=enabled -Dexamples=false
-ninja -C "$build" lib/libswtarget.so tests/bench/bench tests/bench/libbench_portable.so
+ninja -C "$build" tests/bench/bench tests/bench/libbench_portable.so
 rm -f $build/library.json $build/peers.json $build/python.json
 
 say "The library, its limits and other ways to the same answers"
@@ -89,6 +91,12 @@ if [ "$peers" -eq 1 ]; then
     --json $build/peers.json "${quick[@]}"
   say "From Python against from C"
   /usr/bin/python3 tests/bench/bench_python.py --json ${quick:+1000000 5} | tee $build/python.json
+fi
+
+if [ "$hosts" -eq 1 ]; then
+  say "Calc and Gnumeric"
+  ninja -C "$build"
+  /usr/bin/python3 -B tests/bench/bench_hosts.py ${quick:+--rows 10000 --runs 3} "$build"
 fi
 
 say "Tables, also in $build/bench.json"
