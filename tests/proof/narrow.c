@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The two-word product and division of lib/exact/two.h, written for words of 8 bits by narrow.sh: every product,
+ * every dividend and every divisor that it allows.
+ */
+#include <stdio.h>
+
+#include "two8.h"
+
+int main(void)
+{
+    long products = 0, quotients = 0, wrong = 0;
+    for (unsigned a = 0; a < 256; a++)
+        for (unsigned b = 0; b < 256; b++, products++) {
+            const swti_two two = swti_two_product((word8)a, (word8)b);
+            wrong += two.high * 256U + two.low != a * b;
+        }
+    for (unsigned d = 1; d < 256; d++)
+        for (unsigned n = 0; n < d * 256; n++, quotients++) {
+            const swti_two two = {(word8)(n / 256), (word8)n};
+            word8 rest;
+            const word8 quotient = swti_two_divide(two, (word8)d, &rest);
+            wrong += quotient != n / d || rest != n % d;
+        }
+    printf("1..1\n%s 1 - %ld products and %ld quotients of 8-bit words, %ld wrong\n", wrong ? "not ok" : "ok",
+           products, quotients, wrong);
+    return wrong != 0;
+}
