@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the table of functions as JSON, from which the hosts' other files are made: nothing is typed twice. */
+/* Prints the table of functions as JSON: the hosts' other files are made of it, and nothing typed twice. */
 #include <stdio.h>
 
 #include "functions.h"

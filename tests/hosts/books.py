@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Workbooks of one sheet, without values for their formulas, in the forms that hosts open.
 
-A sheet is a dict from (row, column), counted from 0, to a number, a Formula, or a text that is a formula if it
-starts with = and the text itself if not. Formulas are in the notation of the form they are written in.
+A sheet is a dict from (row, column), counted from 0, to a number, a Formula, or a text, which is a formula if
+it starts with = and the text itself if not. Formulas are in the notation of the form they are written in.
 """
 
 import zipfile
@@ -53,7 +53,8 @@ ODF = ('<?xml version="1.0" encoding="UTF-8"?>\n<office:document'
        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
        ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2"'
-       ' office:mimetype="application/vnd.oasis.opendocument.spreadsheet">\n<office:body><office:spreadsheet>\n')
+       ' office:mimetype="application/vnd.oasis.opendocument.spreadsheet">\n'
+       '<office:body><office:spreadsheet>\n')
 
 
 def fods_cell(content):
@@ -63,12 +64,9 @@ def fods_cell(content):
                  if columns else "")
         return f"<table:table-cell table:formula={quoteattr('of:=' + text)}{spans}/>"
     if isinstance(content, str):
-        return f'<table:table-cell office:value-type="string"><text:p>{escape(content)}</text:p></table:table-cell>'
+        text = f"<text:p>{escape(content)}</text:p>"
+        return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
     return f'<table:table-cell office:value-type="float" office:value="{content!r}"/>'
-
-
-def fods_gap(kind, count):
-    return f'<table:table-{kind} table:number-{kind}s-repeated="{count}"' if count > 0 else ""
 
 
 def fods(path, sheets):
@@ -79,12 +77,14 @@ def fods(path, sheets):
         next_row = 0
         for row, cells in by_rows(sheet):
             if row > next_row:
-                lines.append(fods_gap("row", row - next_row) + "><table:table-cell/></table:table-row>\n")
+                lines.append(f'<table:table-row table:number-rows-repeated="{row - next_row}">'
+                             "<table:table-cell/></table:table-row>\n")
             lines.append("<table:table-row>")
             next_row, next_column = row + 1, 0
             for column, content in cells:
                 if column > next_column:
-                    lines.append(fods_gap("column", column - next_column).replace("table-column", "table-cell") + "/>")
+                    gap = column - next_column
+                    lines.append(f'<table:table-cell table:number-columns-repeated="{gap}"/>')
                 lines.append(fods_cell(content))
                 next_column = column + 1
             lines.append("</table:table-row>\n")
@@ -130,7 +130,8 @@ def xlsx(path, sheet):
     rows = "".join(f'<row r="{row + 1}">' + "".join(xlsx_cell(row, *cell) for cell in cells) + "</row>"
                    for row, cells in by_rows(sheet))
     parts = dict(XLSX)
-    parts["xl/worksheets/sheet1.xml"] = f'<worksheet xmlns="{SHEET}"><sheetData>{rows}</sheetData></worksheet>'
+    data = f"<sheetData>{rows}</sheetData>"
+    parts["xl/worksheets/sheet1.xml"] = f'<worksheet xmlns="{SHEET}">{data}</worksheet>'
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in parts.items():
             archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + text)

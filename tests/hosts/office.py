@@ -24,7 +24,8 @@ def use_system_python():
     try:
         import uno  # noqa: F401 pylint: disable=import-outside-toplevel,unused-import
     except ImportError:
-        if os.path.realpath(sys.executable) != os.path.realpath(SYSTEM_PYTHON) and os.path.exists(SYSTEM_PYTHON):
+        is_other = os.path.realpath(sys.executable) != os.path.realpath(SYSTEM_PYTHON)
+        if is_other and os.path.exists(SYSTEM_PYTHON):
             os.execv(SYSTEM_PYTHON, [SYSTEM_PYTHON, "-B", *sys.argv])
 
 
@@ -34,7 +35,7 @@ def skip_unless_there():
     try:
         import uno  # noqa: F401 pylint: disable=import-outside-toplevel,unused-import
     except ImportError as absent:
-        raise tap.Skip("LibreOffice's Python module uno is not on this machine (Debian: python3-uno)") from absent
+        raise tap.Skip("LibreOffice's module for Python is missing (Debian: python3-uno)") from absent
 
 
 class Office:
@@ -118,4 +119,5 @@ def shown(sheet, row, column):
 def shown_column(sheet, column, rows):
     """The same for the first rows of a column, most of them in one call."""
     data = sheet.getCellRangeByPosition(column, 0, column, rows - 1).getDataArray()
-    return [value if isinstance(value, float) else shown(sheet, row, column) for row, (value,) in enumerate(data)]
+    return [value if isinstance(value, float) else shown(sheet, row, column)
+            for row, (value,) in enumerate(data)]

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Runs spreadsheet.csv through the table of functions itself, as every host does. Usage: run_spreadsheet FILE.
- * Prints a TAP line for each function of the table, which fails where an answer differs or no row was run.
+ * Runs spreadsheet.csv through the table of functions itself, as every host does. Usage: run_spreadsheet
+ * FILE. Prints a TAP line for each function, which fails where an answer differs or no row was run.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -35,7 +35,7 @@ def sheet_of(rows, is_odf, names=NAMES):
 
 
 def is_kept(row):
-    """Calc writes a number above 2^53 with 15 digits into files of its own: it is another one from then on."""
+    """Calc writes a number above 2^53 with 15 digits into its files: it is another one from then on."""
     return not any(argument.isdigit() and int(argument) > 2**53 for argument in row.arguments)
 
 
@@ -105,13 +105,13 @@ class Calc:
         return self.expect("long", sheet, {(0, 0): 10003, (1, 0): 10001})
 
     def odd_ranges(self):
-        sheet = {(0, 2): 1, (1, 2): "none", (2, 2): 1, (3, 2): "=NA()", (4, 2): "=1/0", (5, 2): '=""', (6, 2): "=1+1"}
-        sheet |= {(row, 3): 5 for row in range(7)}
+        column = [1, "none", 1, "=NA()", "=1/0", '=""', "=1+1"]
+        sheet = {(row, 2): cell for row, cell in enumerate(column)} | {(row, 3): 5 for row in range(7)}
         formulas = {
             "=SWT.SHORTFALL([.C1:.C3];[.D1:.D3])": "#VALUE!", "=SWT.SHORTFALL([.C6:.C7];[.D6:.D7])": 3,
             "=SWT.SHORTFALL([.C1:.C1];[.D1:.D1])": 4, "=SWT.SHORTFALL([.C1];[.D1])": 4, "=SWT.MET(5;3)": 1,
             "=SWT.SHORTFALL({1|2};{5|5})": 7, "=SWT.SHORTFALL([.E1:.E1];[.D1:.D1])": 0,
-            "=SWT.SHORTFALL([.C3:.C4];[.D3:.D4])": "Err:504", "=SWT.SHORTFALL([.C5:.C5];[.D5:.D5])": "Err:504",
+            "=SWT.SHORTFALL([.C3:.C4];[.D3:.D4])": "Err:504", "=SWT.MET([.C5:.C5];[.D5:.D5])": "Err:504",
             "=SWT.MET([.C1:.C3];[.D1:.D2])": "#VALUE!", "=SWT.MET([.D1:.D2];[.D1:.E1])": "#VALUE!",
             "=SWT.MET([.C7:.D7];[.D6:.D7])": "#VALUE!", "=SWT.PATH([.D1:.D2];0;1)": "#VALUE!",
             '=SWT.PATH("1.9万";"23%";0)': 19000, '=SWT.PATH([.E1];"1/2";0)': 0, "=SWT.PATH(5;1)": "#VALUE!",

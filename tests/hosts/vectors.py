@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""spreadsheet.csv for the hosts that are programs: its rows, and whether what a cell shows is what it must show."""
+"""spreadsheet.csv for hosts that are programs: its rows, and whether a cell shows what it must show."""
 
 import csv
 import json
@@ -75,7 +75,7 @@ def length_of(row):
 
 
 def is_number(expected, shown):
-    """Whole numbers must be equal; others, written with a point or an exponent, may be a bit off in the last."""
+    """Whole numbers must be equal; others have a point or an exponent, and may be a bit off in the last."""
     if isinstance(shown, str):
         return False
     want = float(expected)

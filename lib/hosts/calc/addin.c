@@ -53,21 +53,21 @@ static void call(size_t row, const void *const *arguments, void *answer)
     DEFINE(10) DEFINE(11) DEFINE(12) DEFINE(13) DEFINE(14) DEFINE(15) DEFINE(16) DEFINE(17) DEFINE(18)       \
     DEFINE(19) DEFINE(20) DEFINE(21) DEFINE(22) DEFINE(23)
 #define DEFINE_2(row)                                                                                        \
-    SWTH_EXPORT void swth_calc_##row##_2(void *answer, const void *a, const void *b);                             \
+    SWTH_EXPORT void swth_calc_##row##_2(void *answer, const void *a, const void *b);                        \
     void swth_calc_##row##_2(void *answer, const void *a, const void *b)                                     \
     {                                                                                                        \
         const void *const arguments[] = {a, b};                                                              \
         call(row, arguments, answer);                                                                        \
     }
 #define DEFINE_3(row)                                                                                        \
-    SWTH_EXPORT void swth_calc_##row##_3(void *answer, const void *a, const void *b, const void *c);              \
+    SWTH_EXPORT void swth_calc_##row##_3(void *answer, const void *a, const void *b, const void *c);         \
     void swth_calc_##row##_3(void *answer, const void *a, const void *b, const void *c)                      \
     {                                                                                                        \
         const void *const arguments[] = {a, b, c};                                                           \
         call(row, arguments, answer);                                                                        \
     }
 #define DEFINE_4(row)                                                                                        \
-    SWTH_EXPORT void swth_calc_##row##_4(void *answer, const void *a, const void *b, const void *c,               \
+    SWTH_EXPORT void swth_calc_##row##_4(void *answer, const void *a, const void *b, const void *c,          \
                                     const void *d);                                                          \
     void swth_calc_##row##_4(void *answer, const void *a, const void *b, const void *c, const void *d)       \
     {                                                                                                        \

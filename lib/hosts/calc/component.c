@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The functions that take ranges or fill them, as a component of LibreOffice: its C interface for add-ins has
- * no arrays, and reads memory that was never set where a range is asked for and a single number is given.
+ * The functions that take ranges or fill them, as a component of LibreOffice. Its C interface for add-ins has
+ * no arrays, and goes through memory that was never set, for minutes or for good, where a function asks for a
+ * range and is given a number.
  *
  * A component is an object of C++ by its layout alone: a pointer to a table of functions, which come after
- * acquire and release in the order of the interface's text (types.idl, made from the same table). On x86-64
- * other than Windows, a method whose answer is an object gets a pointer to where that belongs, and returns it.
+ * acquire and release in the order of the interface's text (types.idl, made from the same table). On x86-64,
+ * but for Windows, a method that answers with an object gets a pointer to where it belongs, and returns that.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Makes the LibreOffice extension swtarget.oxt: the add-in and, from the table of functions, what declares it.
+"""Makes the LibreOffice extension swtarget.oxt: the add-in, and what declares it, made from the table.
 
-CalcAddIns.xcu names the functions, under SWT as they are typed and under _XLL.SWT as Excel writes them into its
-files; without it they would not be found when a file is opened again. Calc calls most of them through its C
-interface: Paths.xcu makes it look for the add-in in the extension's own folder. Those with ranges it calls as
-a component, which swtarget.components names; types.idl says in LibreOffice's own language what they take.
+CalcAddIns.xcu names the functions, under SWT as they are typed and under _XLL.SWT as Excel writes them into
+its files; without it they would not be found when a file is opened again. Calc calls most of them through its
+C interface: Paths.xcu makes it look for the add-in in the extension's own folder. Those with ranges it calls
+as a component, which swtarget.components names; types.idl says in LibreOffice's language what they take.
 """
 
 import argparse
@@ -21,7 +21,8 @@ SAME_TIME = (2000, 1, 1, 0, 0, 0)  # so that the same inputs make the same file
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 CONFIGURATION = ('<oor:component-data xmlns:oor="http://openoffice.org/2001/registry"'
-                 ' xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="{}" oor:package="org.openoffice.Office">\n')
+                 ' xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="{}"'
+                 ' oor:package="org.openoffice.Office">\n')
 
 
 def configuration(name, lines):
@@ -50,7 +51,10 @@ def function(service, row):
              property_of("CompatibilityName", row["name"]),
              '<prop oor:name="Category"><value>Add-In</value></prop>']
     if row["has_ranges"]:
-        lines += ['<node oor:name="Parameters">', *(line for a in row["arguments"] for line in parameter(a)), "</node>"]
+        lines.append('<node oor:name="Parameters">')
+        for argument in row["arguments"]:
+            lines += parameter(argument)
+        lines.append("</node>")
     return lines + ["</node>"]
 
 
@@ -70,22 +74,25 @@ def paths():
         '<node oor:name="%origin%/lib" oor:op="fuse"/>', "</node>", "</node>", "</node>"])
 
 
+TYPES = {"range": "sequence<sequence<any> >"}
+
+
 def types_idl(table):
     """The methods in the order of the table, as component.c has them."""
     methods = []
     for row in table:
         if row["has_ranges"]:
-            kinds = (("sequence<sequence<any> >" if a["kind"] == "range" else "any", a["name"]) for a in row["arguments"])
-            arguments = ", ".join(f"[in] {kind} {name}" for kind, name in kinds)
+            arguments = ", ".join(f"[in] {TYPES.get(a['kind'], 'any')} {a['name']}" for a in row["arguments"])
             methods.append(f"    any {row['name'].partition('.')[2]}({arguments});\n")
     return f"module swtarget {{ interface XFunctions {{\n{''.join(methods)}}}; }};\n"
 
 
 def components(addin):
-    services = "".join(f'<service name="{service}"/>' for service in SERVICES)
+    services = "".join(f'   <service name="{service}"/>\n' for service in SERVICES)
     return f"""{XML}<components xmlns="http://openoffice.org/2010/uno-components">
  <component environment="gcc3" loader="com.sun.star.loader.SharedLibrary" uri="lib/{addin}">
-  <implementation name="libswtarget.calc.Functions" constructor="swth_component_create">{services}</implementation>
+  <implementation name="libswtarget.calc.Functions" constructor="swth_component_create">
+{services}  </implementation>
  </component>
 </components>
 """

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the component needs of LibreOffice's binary interface for C: how its values lie in memory, and functions
- * that its libraries export. These are stable by promise, so that extensions outlive versions; they are
- * declared here, as they are documented, because no header of LibreOffice is needed for anything else.
+ * What the component needs of LibreOffice's binary interface for C: how its values lie in memory, and
+ * functions that its libraries export. These are stable by promise, so that extensions outlive versions; they
+ * are declared here, as documented, because no header of LibreOffice is needed for anything else.
  */
 #ifndef SWTH_UNO_H
 #define SWTH_UNO_H

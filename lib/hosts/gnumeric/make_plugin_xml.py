@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Prints Gnumeric's plugin.xml from the table of functions: each by its own name and by the one in Excel's files."""
+"""Writes Gnumeric's plugin.xml from the table of functions: each by its name, and that in Excel's files."""
 
 import argparse
 import json

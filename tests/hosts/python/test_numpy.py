@@ -193,6 +193,15 @@ class Others(unittest.TestCase):
         packed = s.require_packed(driver, area, "1/1000", which=True)
         self.assertEqual([part.tolist() for part in packed], [[2, 1], [2, 1], [1, 1], [0, 1, 0, 0]])
 
+    def test_area_numbers_that_are_none(self):
+        for area in (numpy.array([0, -1]), numpy.array([0, -2**32]), numpy.array([0, 2**32]),
+                     numpy.array([0, 5], "u4"), numpy.array([0, 0.5])):
+            with self.subTest(area=area), self.assertRaises(s.Error) as caught:
+                s.require_shared(numpy.array([400, 300]), area, "1/1000", areas=2)
+            self.assertEqual((caught.exception.code, caught.exception.row), (s.ERR_RANGE, 1))
+        with self.assertRaises(TypeError):
+            s.require_shared(numpy.array([400]), numpy.array([[0]], "u4"), "1/1000")
+
     def test_apportion(self):
         shares, ties = s.apportion(10, numpy.array([6, 6, 2]), "hamilton")
         self.assertEqual((shares.tolist(), ties), ([4, 4, 2], 0))
