@@ -35,7 +35,7 @@ swt_status swth_call_project_as(const swth_value *arguments, swth_result *result
 swt_status swth_call_cagr(const swth_value *arguments, swth_result *result)
 {
     swth_reader reader = fresh;
-    swth_result rate = {0, {0, 0}, NULL, 1, 1};
+    swth_result rate = {.rows = 1, .columns = 1};
     const int64_t base = swth_read_whole(&reader, &arguments[0]);
     const int64_t target = swth_read_whole(&reader, &arguments[1]);
     const int32_t periods = swth_read_periods(&reader, &arguments[2]);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void note(swth_reader *reader, swt_status status)
 {
@@ -38,6 +39,14 @@ static swt_ratio ratio_from_text(swth_reader *reader, const char *text)
     return ratio;
 }
 
+static int64_t whole_of(swth_reader *reader, swt_ratio exact)
+{
+    if (exact.den == 1)
+        return exact.num;
+    note(reader, SWT_ERR_RANGE);
+    return 0;
+}
+
 static int64_t whole_from_text(swth_reader *reader, const char *text)
 {
     const swt_ratio ratio = ratio_from_text(reader, text);
@@ -54,6 +63,8 @@ static double number_of(const swth_value *value)
 
 int64_t swth_read_whole(swth_reader *reader, const swth_value *value)
 {
+    if (value->kind == SWTH_EXACT)
+        return whole_of(reader, value->exact);
     if (value->kind == SWTH_TEXT)
         return whole_from_text(reader, value->text);
     return whole_from(reader, number_of(value));
@@ -106,6 +117,8 @@ static swt_ratio ratio_from(swth_reader *reader, double x)
 
 swt_ratio swth_read_ratio(swth_reader *reader, const swth_value *value)
 {
+    if (value->kind == SWTH_EXACT)
+        return value->exact;
     if (value->kind == SWTH_TEXT)
         return ratio_from_text(reader, value->text);
     return ratio_from(reader, number_of(value));
@@ -180,6 +193,18 @@ int32_t swth_read_method(swth_reader *reader, const swth_value *value)
     return option_of(reader, value->text, choices, sizeof choices / sizeof choices[0]);
 }
 
+/* What a host took for a whole number must not be taken for an unknown one. */
+static int64_t whole_of_cell(swth_reader *reader, const swth_cell *cell)
+{
+    if (cell->kind == SWTH_BLANK)
+        return SWT_MISSING;
+    if (cell->kind == SWTH_NUMBER)
+        return whole_from(reader, cell->number);
+    if (cell->whole == SWT_MISSING)
+        note(reader, SWT_ERR_RANGE);
+    return cell->whole;
+}
+
 int64_t *swth_read_range(swth_reader *reader, const swth_value *value)
 {
     const size_t count = value->rows * value->columns;
@@ -190,26 +215,20 @@ int64_t *swth_read_range(swth_reader *reader, const swth_value *value)
         note(reader, SWT_ERR_MEMORY);
         return NULL;
     }
-    for (size_t i = 0; i < count; i++) {
-        const swth_cell *cell = &value->cells[i];
-        wholes[i] = cell->kind == SWTH_BLANK ? SWT_MISSING : whole_from(reader, cell->number);
-    }
+    for (size_t i = 0; i < count; i++)
+        wholes[i] = whole_of_cell(reader, &value->cells[i]);
     if (reader->status == SWT_OK)
         return wholes;
     free(wholes);
     return NULL;
 }
 
-/* Both parts are exact as doubles, so that the quotient is rounded once. */
 swt_status swth_give_ratio(swt_status status, swt_ratio ratio, swth_result *result)
 {
-    if (status != SWT_OK)
-        return status;
-    if (!fits(ratio.num) || !fits(ratio.den))
-        return SWT_ERR_OVERFLOW;
-    const swth_result one = {(double)ratio.num / (double)ratio.den, ratio, NULL, 1, 1};
-    *result = one;
-    return SWT_OK;
+    const swth_result one = {.exact = ratio, .rows = 1, .columns = 1};
+    if (status == SWT_OK)
+        *result = one;
+    return status;
 }
 
 swt_status swth_give_whole(swt_status status, int64_t whole, swth_result *result)
@@ -223,16 +242,47 @@ swt_status swth_give_range(swt_status status, const int64_t *wholes, size_t rows
 {
     if (status != SWT_OK)
         return status;
-    const size_t count = rows * columns;
-    for (size_t i = 0; i < count; i++)
-        if (!fits(wholes[i]))
-            return SWT_ERR_OVERFLOW;
-    double *const numbers = malloc(count * sizeof *numbers);
-    if (numbers == NULL)
+    const size_t size = rows * columns * sizeof *wholes;
+    int64_t *const copy = malloc(size == 0 ? 1 : size);
+    if (copy == NULL)
         return SWT_ERR_MEMORY;
-    for (size_t i = 0; i < count; i++)
-        numbers[i] = (double)wholes[i];
-    const swth_result all = {0, {0, 0}, numbers, rows, columns};
+    if (size > 0)
+        memcpy(copy, wholes, size);
+    const swth_result all = {.wholes = copy, .rows = rows, .columns = columns};
     *result = all;
+    return SWT_OK;
+}
+
+/* The doubles take the place of the whole numbers: both are of 64 bits, and each is read before. */
+static int32_t narrow_range(swth_result *result)
+{
+    const size_t count = result->rows * result->columns;
+    int64_t *const wholes = result->wholes;
+    double *const numbers = (void *)wholes;
+    for (size_t i = 0; i < count; i++) {
+        const int64_t whole = wholes[i];
+        if (!fits(whole))
+            return 0;
+        numbers[i] = (double)whole;
+    }
+    result->wholes = NULL;
+    result->numbers = numbers;
+    return 1;
+}
+
+/* Where both parts are exact as doubles, their quotient is rounded once. */
+swt_status swth_narrow(swth_result *result)
+{
+    const swt_ratio exact = result->exact;
+    if (result->wholes != NULL && !narrow_range(result)) {
+        free(result->wholes);
+        result->wholes = NULL;
+        return SWT_ERR_OVERFLOW;
+    }
+    if (exact.den == 0)
+        return SWT_OK;
+    if (!fits(exact.num) || !fits(exact.den))
+        return SWT_ERR_OVERFLOW;
+    result->number = (double)exact.num / (double)exact.den;
     return SWT_OK;
 }

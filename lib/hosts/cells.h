@@ -16,7 +16,10 @@ typedef struct {
     swt_status status;
 } swth_reader;
 
-/** A headcount: whole and within SWTH_LARGEST, else SWT_ERR_RANGE. Text as swt_ratio_parse reads it. */
+/**
+ * A headcount: whole, and within SWTH_LARGEST unless it comes as SWTH_EXACT; else SWT_ERR_RANGE. Text as
+ * swt_ratio_parse reads it.
+ */
 int64_t swth_read_whole(swth_reader *reader, const swth_value *value);
 
 /** A headcount that an int32_t holds, else SWT_ERR_RANGE. */
@@ -45,7 +48,7 @@ int32_t swth_read_method(swth_reader *reader, const swth_value *value);
  */
 int64_t *swth_read_range(swth_reader *reader, const swth_value *value);
 
-/** Puts a ratio into the result, where the status is SWT_OK and both its parts are within SWTH_LARGEST. */
+/** Puts a ratio into the result as it is, where the status is SWT_OK. */
 swt_status swth_give_ratio(swt_status status, swt_ratio ratio, swth_result *result);
 
 /** Puts a whole number into the result, likewise. */
@@ -54,5 +57,11 @@ swt_status swth_give_whole(swt_status status, int64_t whole, swth_result *result
 /** Puts rows * columns whole numbers into the result, as an array. */
 swt_status swth_give_range(swt_status status, const int64_t *wholes, size_t rows, size_t columns,
                            swth_result *result);
+
+/**
+ * Makes doubles of an exact result: SWT_ERR_OVERFLOW where a whole number, or a part of the ratio, is not
+ * within SWTH_LARGEST; what it held is then freed.
+ */
+swt_status swth_narrow(swth_result *result);
 
 #endif

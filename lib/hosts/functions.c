@@ -3,6 +3,7 @@
 #include "functions.h"
 
 #include "calls.h"
+#include "cells.h"
 
 /* kind, then name and help in English and in Chinese. */
 static const swth_argument base = {SWTH_WHOLE, "base", "headcount at the start", "基数", "起始人数"};
@@ -71,12 +72,14 @@ const swth_function swth_functions[] = {
      .help = "Compound growth rate per period that leads from base to target",
      .help_zh = "由基数增长到目标的每期复合增长率",
      .call = swth_call_cagr,
+     .gives = SWTH_GIVES_REAL,
      .argument_count = 3,
      .arguments = {&base, &target, &periods}},
     {.name = "SWT.LEASTRATE",
      .help = "Least growth rate per period that reaches the target, among the multiples of a step",
      .help_zh = "达到目标所需的最低每期增长率，取步长的整数倍",
      .call = swth_call_least_rate,
+     .gives = SWTH_GIVES_RATIO,
      .argument_count = 4,
      .arguments = {&base, &target, &periods, &step}},
     {.name = "SWT.LEASTPERIODS",
@@ -211,7 +214,7 @@ static int32_t suits(int32_t wanted, const swth_value *value)
     return value->kind == SWTH_TEXT ? value->text != NULL : value->kind != SWTH_CELLS;
 }
 
-swt_status swth_call(const swth_function *function, const swth_value *arguments, swth_result *result)
+swt_status swth_call_exact(const swth_function *function, const swth_value *arguments, swth_result *result)
 {
     if (function == NULL || arguments == NULL || result == NULL)
         return SWT_ERR_NULL;
@@ -219,6 +222,17 @@ swt_status swth_call(const swth_function *function, const swth_value *arguments,
         if (!suits(function->arguments[i]->kind, &arguments[i]))
             return SWT_ERR_SYNTAX;
     return function->call(arguments, result);
+}
+
+swt_status swth_call(const swth_function *function, const swth_value *arguments, swth_result *result)
+{
+    swth_result exact = {0};
+    swt_status status = swth_call_exact(function, arguments, result == NULL ? NULL : &exact);
+    if (status == SWT_OK)
+        status = swth_narrow(&exact);
+    if (status == SWT_OK)
+        *result = exact;
+    return status;
 }
 
 /* MEMORY: the number was to be had, but not here and now; a spreadsheet's own words for that are #NUM!. */

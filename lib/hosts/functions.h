@@ -24,30 +24,36 @@ enum {
     SWTH_BLANK = 0,  /**< nothing: unknown within a range (empty text counts as nothing there), else 0 */
     SWTH_NUMBER = 1, /**< a double; what is true or false in the host is 1 or 0 */
     SWTH_TEXT = 2,   /**< UTF-8, zero-terminated; as a number it is what swt_ratio_parse reads */
-    SWTH_CELLS = 3   /**< a range, also one of a single cell */
+    SWTH_CELLS = 3,  /**< a range, also one of a single cell */
+    SWTH_EXACT = 4   /**< a ratio, or in a range a whole number: for hosts with wider numbers than doubles */
 };
 
 /** One cell of a range. */
 typedef struct {
-    double number; /**< where kind is SWTH_NUMBER */
-    int32_t kind;  /**< SWTH_BLANK, SWTH_NUMBER, or SWTH_TEXT for anything else: no function reads it */
+    union {
+        double number; /**< where kind is SWTH_NUMBER */
+        int64_t whole; /**< where kind is SWTH_EXACT */
+    };
+    int32_t kind; /**< SWTH_BLANK, SWTH_NUMBER, SWTH_EXACT, or SWTH_TEXT for the rest: no function reads it */
 } swth_cell;
 
 /** One argument as a host hands it over. */
 typedef struct {
-    int32_t kind;           /**< SWTH_BLANK, SWTH_NUMBER, SWTH_TEXT or SWTH_CELLS */
+    int32_t kind;           /**< SWTH_BLANK, SWTH_NUMBER, SWTH_TEXT, SWTH_CELLS or SWTH_EXACT */
     double number;          /**< SWTH_NUMBER */
     const char *text;       /**< SWTH_TEXT */
     const swth_cell *cells; /**< SWTH_CELLS: rows * columns of them, row by row; NULL where there are none */
     size_t rows;
     size_t columns;
+    swt_ratio exact; /**< SWTH_EXACT: reduced, den above 0; a whole number is over 1 */
 } swth_value;
 
 /** What a function gives back: one number, or for an array function as many as the range it fills. */
 typedef struct {
-    double number;
-    swt_ratio exact; /**< what number is nearest to, for hosts with wider numbers; den 0: irrational */
+    double number;   /**< what is nearest to exact; swth_call_exact sets it where that is irrational alone */
+    swt_ratio exact; /**< for hosts with wider numbers; den 0: irrational */
     double *numbers; /**< array functions: rows * columns numbers, row by row, to be freed; else NULL */
+    int64_t *wholes; /**< the same from swth_call_exact, in place of numbers */
     size_t rows;
     size_t columns;
 } swth_result;
@@ -61,6 +67,13 @@ typedef struct {
     const char *help_zh;
 } swth_argument;
 
+/** What a function gives, each number of an array too; other than whole: for hosts with types. */
+enum {
+    SWTH_GIVES_WHOLE = 0, /**< a headcount or a count */
+    SWTH_GIVES_RATIO = 1, /**< an exact rate */
+    SWTH_GIVES_REAL = 2   /**< a double, the answer being irrational */
+};
+
 /** One function in the table. */
 typedef struct {
     const char *name;    /**< as it is typed, "SWT.PROJECT" */
@@ -68,6 +81,7 @@ typedef struct {
     const char *help_zh; /**< the same in Chinese */
     swt_status (*call)(const swth_value *arguments, swth_result *result);
     int32_t is_array; /**< 1: fills a range; for hosts that can */
+    int32_t gives;    /**< SWTH_GIVES_WHOLE, SWTH_GIVES_RATIO or SWTH_GIVES_REAL */
     size_t argument_count;
     const swth_argument *arguments[SWTH_MOST_ARGUMENTS];
 } swth_function;
@@ -104,6 +118,12 @@ const swth_function *swth_find(const char *name);
  * @note Allocates: 8 bytes for each cell of a range while it runs, and an array function's numbers.
  */
 swt_status swth_call(const swth_function *function, const swth_value *arguments, swth_result *result);
+
+/**
+ * The same for hosts with whole numbers of 64 bits: arguments that are SWTH_EXACT and all answers may be as
+ * wide. result->wholes is the caller's to free.
+ */
+swt_status swth_call_exact(const swth_function *function, const swth_value *arguments, swth_result *result);
 
 /** The error that a cell shows for a status; SWTH_NO_ERROR for SWT_OK alone. Total. */
 int32_t swth_error(swt_status status);

@@ -33,12 +33,20 @@ static void print_argument(const swth_argument *argument, const char *after)
     printf("%s\n", after);
 }
 
+static void print_gives(int32_t gives)
+{
+    static const char *const answers[] = {
+        [SWTH_GIVES_WHOLE] = "whole", [SWTH_GIVES_RATIO] = "ratio", [SWTH_GIVES_REAL] = "real"};
+    print_text("gives", answers[gives], ", ");
+}
+
 static void print_function(const swth_function *function, const char *after)
 {
     printf("  {");
     print_text("name", function->name, ", ");
     print_text("help", function->help, ", ");
     print_text("help_zh", function->help_zh, ", ");
+    print_gives(function->gives);
     print_truth("is_array", function->is_array);
     print_truth("has_ranges", swth_has_ranges(function));
     printf("\"arguments\": [\n");

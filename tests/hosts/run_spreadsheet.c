@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Runs spreadsheet.csv through the table of functions itself, as every host does. Usage: run_spreadsheet
- * FILE. Prints a TAP line for each function, which fails where an answer differs or no row was run.
+ * Runs spreadsheet.csv through the table of functions itself, as every host does; or, with --exact, database.csv
+ * as a host with whole numbers of 64 bits. Usage: run_spreadsheet FILE [--exact]. Prints a TAP line for each
+ * function, which fails where an answer differs or no row was run.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,8 @@ static struct {
     int failures;
 } tally[MOST_FUNCTIONS];
 
+static int is_exact;
+
 /* A number as a host makes it of what is typed: a percentage is divided by 100 in doubles. */
 static double typed_number(const char *typed, vector_row *row)
 {
@@ -25,6 +28,24 @@ static double typed_number(const char *typed, vector_row *row)
     const int is_percent = *end == '%';
     row->is_unreadable |= end == typed || end[is_percent] != '\0';
     return is_percent ? number / 100 : number;
+}
+
+/* Whether what is typed is exact in 64 bits; elsewhere a database has a double too. */
+static int is_ratio(const char *typed, swt_ratio *ratio)
+{
+    return is_exact && swt_ratio_parse(typed, ratio) == SWT_OK;
+}
+
+static void put_cell(const char *typed, swth_cell *cell, vector_row *row)
+{
+    swt_ratio ratio = {0, 0};
+    if (is_ratio(typed, &ratio) && ratio.den == 1) {
+        cell->kind = SWTH_EXACT;
+        cell->whole = ratio.num;
+        return;
+    }
+    cell->kind = SWTH_NUMBER;
+    cell->number = typed_number(typed, row);
 }
 
 /* A column of cells of exactly their length on the heap, so that a sanitizer sees every step beyond. */
@@ -39,10 +60,8 @@ static swth_cell *typed_cells(char *typed, swth_value *value, vector_row *row)
     char *word = strtok(typed, "{} ");
     for (size_t i = 0; i < count; i++, word = strtok(NULL, "{} ")) {
         row->is_unreadable |= word == NULL;
-        if (word == NULL || strcmp(word, "?") == 0)
-            continue;
-        cells[i].kind = SWTH_NUMBER;
-        cells[i].number = typed_number(word, row);
+        if (word != NULL && strcmp(word, "?") != 0)
+            put_cell(word, &cells[i], row);
     }
     value->kind = SWTH_CELLS;
     value->cells = cells;
@@ -63,20 +82,35 @@ static swth_cell *typed_value(char *typed, swth_value *value, vector_row *row)
         value->text = typed + 1;
         return NULL;
     }
-    value->kind = SWTH_NUMBER;
-    value->number = typed_number(typed, row);
+    value->kind = is_ratio(typed, &value->exact) ? SWTH_EXACT : SWTH_NUMBER;
+    if (value->kind == SWTH_NUMBER)
+        value->number = typed_number(typed, row);
     return NULL;
+}
+
+static void put_single(const swth_result *result, vector_answer *answer)
+{
+    if (!is_exact || result->exact.den == 0)
+        vector_put_double(answer, result->number);
+    else if (result->exact.den == 1)
+        vector_put_whole(answer, result->exact.num);
+    else
+        vector_put_double(answer, (double)result->exact.num / (double)result->exact.den);
 }
 
 static void put_result(const swth_function *function, const swth_result *result, vector_answer *answer)
 {
     if (!function->is_array) {
-        vector_put_double(answer, result->number);
+        put_single(result, answer);
         return;
     }
     vector_open(answer);
-    for (size_t i = 0; i < result->rows * result->columns; i++)
-        vector_put_double(answer, result->numbers[i]);
+    for (size_t i = 0; i < result->rows * result->columns; i++) {
+        if (is_exact)
+            vector_put_whole(answer, result->wholes[i]);
+        else
+            vector_put_double(answer, result->numbers[i]);
+    }
     vector_close(answer);
 }
 
@@ -97,12 +131,14 @@ static void call_row(const swth_function *function, vector_row *row, vector_answ
         at = end + 1;
     }
     const int32_t error =
-        row->is_unreadable ? SWTH_NO_ERROR : swth_error(swth_call(function, values, &result));
+        row->is_unreadable ? SWTH_NO_ERROR
+                           : swth_error((is_exact ? swth_call_exact : swth_call)(function, values, &result));
     if (error != SWTH_NO_ERROR)
         vector_put_word(answer, swth_error_text(error));
     else
         put_result(function, &result, answer);
     free(result.numbers);
+    free(result.wholes);
     for (size_t i = 0; i < function->argument_count; i++)
         free(cells[i]);
 }
@@ -152,7 +188,8 @@ static int run_file(FILE *file)
 
 int main(int argc, char **argv)
 {
-    FILE *const file = argc == 2 ? fopen(argv[1], "r") : NULL;
+    FILE *const file = argc >= 2 ? fopen(argv[1], "r") : NULL;
+    is_exact = argc == 3 && strcmp(argv[2], "--exact") == 0;
     int failed = swth_function_count > MOST_FUNCTIONS || run_file(file) != 0;
     printf("1..%zu\n%s 1 - every line of the file was run\n", swth_function_count + 1,
            failed ? "not ok" : "ok");

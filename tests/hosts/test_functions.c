@@ -203,10 +203,10 @@ START_TEST(rounding_is_a_word)
 }
 END_TEST
 
-static const swth_cell five_none_one[] = {{5, SWTH_NUMBER}, {9, SWTH_BLANK}, {1, SWTH_NUMBER}};
-static const swth_cell three_each[] = {{3, SWTH_NUMBER}, {3, SWTH_NUMBER}, {3, SWTH_NUMBER}};
-static const swth_cell with_text[] = {{3, SWTH_NUMBER}, {3, SWTH_TEXT}, {3, SWTH_NUMBER}};
-static const swth_cell with_half[] = {{3, SWTH_NUMBER}, {3, SWTH_NUMBER}, {0.5, SWTH_NUMBER}};
+static const swth_cell five_none_one[] = {{{5}, SWTH_NUMBER}, {{9}, SWTH_BLANK}, {{1}, SWTH_NUMBER}};
+static const swth_cell three_each[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}};
+static const swth_cell with_text[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_TEXT}, {{3}, SWTH_NUMBER}};
+static const swth_cell with_half[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{0.5}, SWTH_NUMBER}};
 
 static const struct {
     swth_value have;
@@ -215,16 +215,52 @@ static const struct {
     double shortfall;
     double met;
 } pairs[] = {
-    {{SWTH_CELLS, 0, NULL, five_none_one, 3, 1}, {SWTH_CELLS, 0, NULL, three_each, 3, 1}, SWT_OK, 2, 1},
-    {{SWTH_CELLS, 0, NULL, three_each, 1, 3}, {SWTH_CELLS, 0, NULL, five_none_one, 1, 3}, SWT_OK, 2, 1},
-    {{SWTH_CELLS, 0, NULL, NULL, 0, 0}, {SWTH_CELLS, 0, NULL, NULL, 0, 0}, SWT_OK, 0, 0},
-    {{SWTH_CELLS, 0, NULL, three_each, 3, 1}, {SWTH_CELLS, 0, NULL, three_each, 1, 3}, SWT_ERR_SYNTAX, 0, 0},
-    {{SWTH_CELLS, 0, NULL, three_each, 3, 1}, {SWTH_CELLS, 0, NULL, three_each, 2, 1}, SWT_ERR_SYNTAX, 0, 0},
-    {{SWTH_CELLS, 0, NULL, with_text, 3, 1}, {SWTH_CELLS, 0, NULL, three_each, 3, 1}, SWT_ERR_SYNTAX, 0, 0},
-    {{SWTH_CELLS, 0, NULL, three_each, 3, 1}, {SWTH_CELLS, 0, NULL, with_text, 3, 1}, SWT_ERR_SYNTAX, 0, 0},
-    {{SWTH_CELLS, 0, NULL, with_half, 3, 1}, {SWTH_CELLS, 0, NULL, three_each, 3, 1}, SWT_ERR_RANGE, 0, 0},
-    {{SWTH_NUMBER, 3, NULL, NULL, 0, 0}, {SWTH_CELLS, 0, NULL, three_each, 3, 1}, SWT_ERR_SYNTAX, 0, 0},
-    {{SWTH_BLANK, 0, NULL, NULL, 0, 0}, {SWTH_CELLS, 0, NULL, three_each, 3, 1}, SWT_ERR_SYNTAX, 0, 0},
+    {{.kind = SWTH_CELLS, .cells = five_none_one, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     SWT_OK,
+     2,
+     1},
+    {{.kind = SWTH_CELLS, .cells = three_each, .rows = 1, .columns = 3},
+     {.kind = SWTH_CELLS, .cells = five_none_one, .rows = 1, .columns = 3},
+     SWT_OK,
+     2,
+     1},
+    {{.kind = SWTH_CELLS}, {.kind = SWTH_CELLS}, SWT_OK, 0, 0},
+    {{.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 1, .columns = 3},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
+    {{.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 2, .columns = 1},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
+    {{.kind = SWTH_CELLS, .cells = with_text, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
+    {{.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = with_text, .rows = 3, .columns = 1},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
+    {{.kind = SWTH_CELLS, .cells = with_half, .rows = 3, .columns = 1},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     SWT_ERR_RANGE,
+     0,
+     0},
+    {{.kind = SWTH_NUMBER, .number = 3},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
+    {{.kind = SWTH_BLANK},
+     {.kind = SWTH_CELLS, .cells = three_each, .rows = 3, .columns = 1},
+     SWT_ERR_SYNTAX,
+     0,
+     0},
 };
 
 START_TEST(ranges_are_held_cell_by_cell)
@@ -272,7 +308,7 @@ END_TEST
 /* Two areas of one shape, whatever it is, and a method by either of its names. */
 START_TEST(apportion_lies_as_its_weights)
 {
-    static const swth_cell cells[] = {{6, SWTH_NUMBER}, {6, SWTH_NUMBER}, {2, SWTH_NUMBER}};
+    static const swth_cell cells[] = {{{6}, SWTH_NUMBER}, {{6}, SWTH_NUMBER}, {{2}, SWTH_NUMBER}};
     static const char *const methods[] = {"D'Hondt", "dhondt", "DHONDT"};
     for (size_t i = 0; i < COUNT(methods); i++) {
         const swth_value arguments[] = {
@@ -312,6 +348,61 @@ START_TEST(only_a_rate_without_end_has_no_ratio)
 }
 END_TEST
 
+static const struct {
+    swt_ratio exact;
+    swt_status status;
+    int64_t want;
+} exact_wholes[] = {
+    {{INT64_MAX, 1}, SWT_OK, INT64_MAX},  {{INT64_C(9007199254740993), 1}, SWT_OK, INT64_C(9007199254740993)},
+    {{3, 2}, SWT_ERR_RANGE, 0},           {{-1, 1}, SWT_ERR_RANGE, 0},
+    {{SWT_MISSING, 1}, SWT_ERR_RANGE, 0},
+};
+
+START_TEST(exact_wholes_are_64_bits_wide)
+{
+    const swth_value arguments[] = {
+        {.kind = SWTH_EXACT, .exact = exact_wholes[_i].exact}, number(0), number(0)};
+    swth_result result = {.exact = {UNTOUCHED, 1}};
+    const swt_status status =
+        swth_call_exact(&swth_functions[0], arguments, &result); /* SWT.PROJECT over no periods */
+    ck_assert_int_eq(status, exact_wholes[_i].status);
+    ck_assert_int_eq(result.exact.num, status == SWT_OK ? exact_wholes[_i].want : UNTOUCHED);
+    ck_assert_int_eq(result.exact.den, 1);
+}
+END_TEST
+
+/* What a whole number may not be must not pass for a cell that is unknown. */
+START_TEST(exact_cells_are_64_bits_wide)
+{
+    swth_cell have[] = {{.kind = SWTH_EXACT, .whole = 5}, {.kind = SWTH_BLANK}};
+    const swth_cell need[] = {{.kind = SWTH_EXACT, .whole = INT64_MAX}, {.kind = SWTH_EXACT, .whole = 7}};
+    const swth_value arguments[] = {{.kind = SWTH_CELLS, .cells = have, .rows = 2, .columns = 1},
+                                    {.kind = SWTH_CELLS, .cells = need, .rows = 2, .columns = 1}};
+    swth_result result = {0};
+    ck_assert_int_eq(swth_call_exact(swth_find("SWT.SHORTFALL"), arguments, &result), SWT_OK);
+    ck_assert_int_eq(result.exact.num, INT64_MAX - 5);
+    ck_assert_int_eq(call("SWT.SHORTFALL", arguments, &result), SWT_ERR_OVERFLOW);
+    have[1] = (swth_cell){.kind = SWTH_EXACT, .whole = SWT_MISSING};
+    ck_assert_int_eq(swth_call_exact(swth_find("SWT.SHORTFALL"), arguments, &result), SWT_ERR_RANGE);
+    ck_assert_int_eq(result.exact.num, INT64_MAX - 5);
+}
+END_TEST
+
+START_TEST(exact_arrays_hold_whole_numbers)
+{
+    const swth_value arguments[] = {number(1), number(1), number(62)};
+    swth_result result = {0};
+    ck_assert_int_eq(call("SWT.PATH", arguments, &result), SWT_ERR_OVERFLOW);
+    ck_assert_ptr_null(result.numbers);
+    ck_assert_int_eq(swth_call_exact(swth_find("SWT.PATH"), arguments, &result), SWT_OK);
+    ck_assert_uint_eq(result.rows, 63);
+    ck_assert_ptr_null(result.numbers);
+    ck_assert_int_eq(result.wholes[0], 1);
+    ck_assert_int_eq(result.wholes[62], INT64_C(1) << 62);
+    free(result.wholes);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("functions");
@@ -329,5 +420,8 @@ int main(void)
     add_test(suite, "apportion", apportion_lies_as_its_weights);
     add_test(suite, "periods", periods_beyond_an_int32_are_refused);
     add_test(suite, "exact", only_a_rate_without_end_has_no_ratio);
+    add_rows(suite, "exact whole", exact_wholes_are_64_bits_wide, COUNT(exact_wholes));
+    add_test(suite, "exact cells", exact_cells_are_64_bits_wide);
+    add_test(suite, "exact arrays", exact_arrays_hold_whole_numbers);
     return run_suite(suite);
 }

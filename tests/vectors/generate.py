@@ -23,7 +23,8 @@ a column with the first bad row and, where there is one, the column that the fun
 SWT_ERR_RANGE row 1 {2 ? 3}.
 
 spreadsheet.csv has the names that a person types, with arguments as typed (13% is 0.13; ranges in braces),
-and the number or the error that the cell must show; see spreadsheet_rows.py.
+and the number or the error that the cell must show; see spreadsheet_rows.py. database.csv has the same for
+hosts with whole numbers of 64 bits.
 
 The answers come from Python's fractions, without any part of the library: exact*.py follow the comments of
 the headers. Answers that are published or worked out by hand stand in *_rows.py, and must agree.
@@ -41,6 +42,7 @@ sys.dont_write_bytecode = True  # the source directory stays as it is
 
 import apportion_rows  # noqa: E402
 import coverage_rows  # noqa: E402
+import database_rows  # noqa: E402
 import figure_rows  # noqa: E402
 import growth_rows  # noqa: E402
 import ratio_rows  # noqa: E402
@@ -52,7 +54,7 @@ import workload_rows  # noqa: E402
 HERE = pathlib.Path(__file__).resolve().parent
 TABLES = {"ratio": ratio_rows, "growth": growth_rows, "require": require_rows, "coverage": coverage_rows,
           "figure": figure_rows, "workload": workload_rows, "supply": supply_rows, "apportion": apportion_rows,
-          "spreadsheet": spreadsheet_rows}
+          "spreadsheet": spreadsheet_rows, "database": database_rows}
 
 
 def as_csv(rows):
