@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""NumPy and pandas where they are installed, else None: what needs them is then skipped and counted so."""
+"""What is used where it is installed: tests that need what is missing are skipped and counted so."""
 
+import importlib.util
 import unittest
 
 try:
@@ -14,3 +15,5 @@ except ImportError:
 
 needs_numpy = unittest.skipIf(numpy is None, "NumPy is not installed (package python3-numpy)")
 needs_pandas = unittest.skipIf(pandas is None, "pandas is not installed (package python3-pandas)")
+needs_matplotlib = unittest.skipIf(importlib.util.find_spec("matplotlib") is None,
+                                   "matplotlib is not installed (package python3-matplotlib)")
