@@ -106,6 +106,63 @@ swt_status swth_call_require_as(const swth_value *arguments, swth_result *result
     return require(arguments, rounding, reader, result);
 }
 
+/*
+ * How far the search for a packing may go: hundredths of a second. Of 2,000 areas of 40 communities each, as
+ * large as they are in life, it settles all but one or two.
+ */
+#define PACKING_STEPS 10000000
+
+/* The units of one area, each of which has its number 0 there; both are to be freed. */
+typedef struct {
+    int64_t *drivers;
+    uint32_t *area;
+    size_t rows;
+    swt_ratio per;
+} units_of_area;
+
+static units_of_area read_area(const swth_value *arguments, swth_reader *reader)
+{
+    units_of_area units = {.rows = arguments[0].rows * arguments[0].columns};
+    units.per = swth_read_per(reader, &arguments[1], &arguments[2]);
+    units.drivers = swth_read_range(reader, &arguments[0]);
+    units.area = calloc(units.rows + 1, sizeof *units.area);
+    if (units.area == NULL && reader->status == SWT_OK)
+        reader->status = SWT_ERR_MEMORY;
+    return units;
+}
+
+static swt_status give_posts(swth_reader reader, units_of_area units, int64_t posts, swth_result *result)
+{
+    free(units.drivers);
+    free(units.area);
+    if (reader.status == SWT_OK && posts == SWT_MISSING)
+        return SWTH_ERR_UNKNOWN;
+    return swth_give_whole(reader.status, posts, result);
+}
+
+swt_status swth_call_shared(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    int64_t posts = 0;
+    const units_of_area units = read_area(arguments, &reader);
+    if (reader.status == SWT_OK)
+        reader.status = swt_require_shared(units.drivers, units.area, units.rows, 1, units.per, &posts, NULL);
+    return give_posts(reader, units, posts, result);
+}
+
+swt_status swth_call_packed(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    swt_packing packing = {0};
+    const units_of_area units = read_area(arguments, &reader);
+    if (reader.status == SWT_OK)
+        reader.status = swt_require_packed(units.drivers, units.area, units.rows, 1, units.per, PACKING_STEPS,
+                                           &packing, NULL, NULL);
+    if (reader.status == SWT_OK && packing.posts != SWT_MISSING && !packing.proved)
+        reader.status = SWTH_ERR_UNPROVED;
+    return give_posts(reader, units, packing.posts, result);
+}
+
 static swt_status span(const swth_value *arguments, int64_t *least, int64_t *greatest)
 {
     swth_reader reader = fresh;
@@ -152,10 +209,15 @@ swt_status swth_call_gap(const swth_value *arguments, swth_result *result)
 }
 
 /* Ranges of different shape are most likely not the ones that were meant. */
+static int32_t are_alike(const swth_value *have, const swth_value *need)
+{
+    return have->rows == need->rows && have->columns == need->columns;
+}
+
 static swt_status cover(const swth_value *have, const swth_value *need, swt_coverage *coverage)
 {
     swth_reader reader = fresh;
-    if (have->rows != need->rows || have->columns != need->columns)
+    if (!are_alike(have, need))
         return SWT_ERR_SYNTAX;
     int64_t *const there = swth_read_range(&reader, have);
     int64_t *const needed = swth_read_range(&reader, need);
@@ -180,6 +242,23 @@ swt_status swth_call_met(const swth_value *arguments, swth_result *result)
     return swth_give_whole(status, coverage.met, result);
 }
 
+swt_status swth_call_cheapest(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    int64_t extra = 0;
+    if (!are_alike(&arguments[0], &arguments[1]))
+        return SWT_ERR_SYNTAX;
+    const swt_ratio share = swth_read_ratio(&reader, &arguments[2]);
+    int64_t *const have = swth_read_range(&reader, &arguments[0]);
+    int64_t *const need = swth_read_range(&reader, &arguments[1]);
+    if (reader.status == SWT_OK)
+        reader.status =
+            swt_coverage_cheapest(have, need, arguments[0].rows * arguments[0].columns, share, have, &extra);
+    free(have);
+    free(need);
+    return swth_give_whole(reader.status, extra, result);
+}
+
 /* Minutes need not be whole: they are given as a reduced ratio, each over available. */
 swt_status swth_call_workload(const swth_value *arguments, swth_result *result)
 {
@@ -190,6 +269,62 @@ swt_status swth_call_workload(const swth_value *arguments, swth_result *result)
     if (reader.status == SWT_OK)
         reader.status = swt_workload_posts(tasks, minutes.num, minutes.den, SWT_CEIL, &posts);
     return swth_give_whole(reader.status, posts, result);
+}
+
+/* Only whole people count, so that a target is reached where least_intake says so. */
+static swt_status stock_path(const swth_value *arguments, int64_t *path, size_t *periods)
+{
+    swth_reader reader = fresh;
+    const int64_t stock = swth_read_whole(&reader, &arguments[0]);
+    const swt_ratio attrition = swth_read_ratio(&reader, &arguments[1]);
+    const int64_t intake = swth_read_whole(&reader, &arguments[2]);
+    const int32_t count = swth_read_periods(&reader, &arguments[3]);
+    if (reader.status == SWT_OK)
+        reader.status = swt_supply_path(stock, attrition, intake, count, SWT_FLOOR, path);
+    *periods = reader.status == SWT_OK ? (size_t)count : 0;
+    return reader.status;
+}
+
+swt_status swth_call_stock(const swth_value *arguments, swth_result *result)
+{
+    int64_t path[SWT_MAX_PERIODS + 1] = {0};
+    size_t periods = 0;
+    const swt_status status = stock_path(arguments, path, &periods);
+    return swth_give_whole(status, path[periods], result);
+}
+
+swt_status swth_call_stock_path(const swth_value *arguments, swth_result *result)
+{
+    int64_t path[SWT_MAX_PERIODS + 1] = {0};
+    size_t periods = 0;
+    const swt_status status = stock_path(arguments, path, &periods);
+    return swth_give_range(status, path, periods + 1, 1, result);
+}
+
+swt_status swth_call_least_intake(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    int64_t intake = 0;
+    const int64_t stock = swth_read_whole(&reader, &arguments[0]);
+    const int64_t target = swth_read_whole(&reader, &arguments[1]);
+    const swt_ratio attrition = swth_read_ratio(&reader, &arguments[2]);
+    const int32_t periods = swth_read_periods(&reader, &arguments[3]);
+    if (reader.status == SWT_OK)
+        reader.status = swt_supply_least_intake(stock, target, attrition, periods, SWT_FLOOR, &intake);
+    return swth_give_whole(reader.status, intake, result);
+}
+
+swt_status swth_call_agree(const swth_value *arguments, swth_result *result)
+{
+    swth_reader reader = fresh;
+    swt_figure figures[3] = {{{0, 1}, {0, 1}, {0, 1}}};
+    swt_audit audit = {0};
+    for (size_t i = 0; i < 3 && reader.status == SWT_OK; i++)
+        reader.status = swt_figure_parse(arguments[i].text, SWT_ROUNDED, &figures[i]);
+    const int32_t periods = swth_read_periods(&reader, &arguments[3]);
+    if (reader.status == SWT_OK)
+        reader.status = swt_figure_audit(&figures[0], &figures[1], &figures[2], periods, &audit);
+    return swth_give_whole(reader.status, audit.agree, result);
 }
 
 swt_status swth_call_path(const swth_value *arguments, swth_result *result)

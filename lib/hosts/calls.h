@@ -14,14 +14,21 @@ swt_status swth_call_least_periods(const swth_value *arguments, swth_result *res
 swt_status swth_call_least_base(const swth_value *arguments, swth_result *result);
 swt_status swth_call_require(const swth_value *arguments, swth_result *result);
 swt_status swth_call_require_as(const swth_value *arguments, swth_result *result);
+swt_status swth_call_shared(const swth_value *arguments, swth_result *result);
+swt_status swth_call_packed(const swth_value *arguments, swth_result *result);
 swt_status swth_call_span_least(const swth_value *arguments, swth_result *result);
 swt_status swth_call_span_greatest(const swth_value *arguments, swth_result *result);
 swt_status swth_call_units(const swth_value *arguments, swth_result *result);
 swt_status swth_call_gap(const swth_value *arguments, swth_result *result);
 swt_status swth_call_shortfall(const swth_value *arguments, swth_result *result);
 swt_status swth_call_met(const swth_value *arguments, swth_result *result);
+swt_status swth_call_cheapest(const swth_value *arguments, swth_result *result);
 swt_status swth_call_workload(const swth_value *arguments, swth_result *result);
+swt_status swth_call_stock(const swth_value *arguments, swth_result *result);
+swt_status swth_call_least_intake(const swth_value *arguments, swth_result *result);
+swt_status swth_call_agree(const swth_value *arguments, swth_result *result);
 swt_status swth_call_path(const swth_value *arguments, swth_result *result);
+swt_status swth_call_stock_path(const swth_value *arguments, swth_result *result);
 swt_status swth_call_apportion(const swth_value *arguments, swth_result *result);
 
 #endif

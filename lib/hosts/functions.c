@@ -47,6 +47,24 @@ static const swth_argument minutes_each = {SWTH_RATIO, "minutes_each", "minutes 
 static const swth_argument minutes_available = {SWTH_RATIO, "minutes_available",
                                                 "minutes that one post has for them in that time",
                                                 "可用分钟数", "同一段时间内每个岗位可用的分钟数"};
+static const swth_argument driver_cells = {
+    SWTH_RANGE, "driver", "cells with the driver of each unit of one area, as its elders; none may be blank",
+    "对象数", "同一片区各单位对象数所在区域，如各社区老年人数；不得有空白"};
+static const swth_argument stock = {SWTH_WHOLE, "stock", "headcount at the start", "现有", "起始人数"};
+static const swth_argument attrition = {SWTH_RATIO, "attrition",
+                                        "share that leaves in each period, 0% to 100%", "流失率",
+                                        "每期流失的比例，0%至100%"};
+static const swth_argument intake = {SWTH_WHOLE, "intake", "how many join in each period", "补充",
+                                     "每期补充的人数"};
+static const swth_argument printed_base = {SWTH_FIGURE, "base",
+                                           "headcount at the start as printed, in quotes: \"1.9万\"", "基数",
+                                           "公布的起始人数，原样加引号，如\"1.9万\""};
+static const swth_argument printed_rate = {SWTH_FIGURE, "rate",
+                                           "growth per period as printed, in quotes: \"10.0%\"", "增长率",
+                                           "公布的每期增长率，原样加引号，如\"10.0%\""};
+static const swth_argument printed_target = {SWTH_FIGURE, "target",
+                                             "headcount to reach as printed, in quotes: \"5.5万\"", "目标",
+                                             "公布的目标人数，原样加引号，如\"5.5万\""};
 static const swth_argument total = {SWTH_WHOLE, "total", "how many posts are divided", "总数",
                                     "要分配的岗位总数"};
 static const swth_argument weights = {SWTH_RANGE, "weights", "cells with each area's weight, as its elders",
@@ -106,6 +124,18 @@ const swth_function swth_functions[] = {
      .call = swth_call_require_as,
      .argument_count = 4,
      .arguments = {&driver, &posts, &per, &rounding}},
+    {.name = "SWT.SHARED",
+     .help = "Posts for one area, where units worth less than a post share: their sum is rounded up once",
+     .help_zh = "同一片区的岗位数：不足一岗的单位合计后一次向上取整，可共用岗位",
+     .call = swth_call_shared,
+     .argument_count = 3,
+     .arguments = {&driver_cells, &posts, &per}},
+    {.name = "SWT.PACKED",
+     .help = "Posts for one area, where units may share a post but none is split between posts",
+     .help_zh = "同一片区的岗位数：小单位可共用岗位，但任何单位不得拆分",
+     .call = swth_call_packed,
+     .argument_count = 3,
+     .arguments = {&driver_cells, &posts, &per}},
     {.name = "SWT.SPANLEAST",
      .help = "Least number of supervisors such that each has from fewest to most units",
      .help_zh = "每名督导负责的单位数在最少与最多之间时，所需督导的最小人数",
@@ -142,12 +172,36 @@ const swth_function swth_functions[] = {
      .call = swth_call_met,
      .argument_count = 2,
      .arguments = {&have_cells, &need_cells}},
+    {.name = "SWT.CHEAPEST",
+     .help = "Fewest extra posts that bring a share of the units to what they need",
+     .help_zh = "使达到应有数的单位占到某一比例所需增加的最少岗位数",
+     .call = swth_call_cheapest,
+     .argument_count = 3,
+     .arguments = {&have_cells, &need_cells, &share}},
     {.name = "SWT.WORKLOAD",
      .help = "Posts that so many tasks call for, rounded up",
      .help_zh = "完成任务所需的岗位数，向上取整",
      .call = swth_call_workload,
      .argument_count = 3,
      .arguments = {&tasks, &minutes_each, &minutes_available}},
+    {.name = "SWT.STOCK",
+     .help = "Whole people left after so many periods of attrition and intake",
+     .help_zh = "经若干期流失与补充后的人数，舍去不足一人的部分",
+     .call = swth_call_stock,
+     .argument_count = 4,
+     .arguments = {&stock, &attrition, &intake, &periods}},
+    {.name = "SWT.LEASTINTAKE",
+     .help = "Least intake, the same in each period, with which the stock reaches the target",
+     .help_zh = "使人数达到目标所需的最少每期补充人数，各期相同",
+     .call = swth_call_least_intake,
+     .argument_count = 4,
+     .arguments = {&stock, &target, &attrition, &periods}},
+    {.name = "SWT.AGREE",
+     .help = "1 where a base, a rate and a target as printed can all be true, rounded; else 0",
+     .help_zh = "公布的基数、增长率与目标（按四舍五入理解）能否同时成立：能为1，否则为0",
+     .call = swth_call_agree,
+     .argument_count = 4,
+     .arguments = {&printed_base, &printed_rate, &printed_target, &periods}},
     {.name = "SWT.PATH",
      .help = "Headcount at the start and after each period of growth, each rounded up, one below the other",
      .help_zh = "起始及每期增长后的人数，各自向上取整，自上而下排列",
@@ -155,6 +209,13 @@ const swth_function swth_functions[] = {
      .is_array = 1,
      .argument_count = 3,
      .arguments = {&base, &rate, &periods}},
+    {.name = "SWT.STOCKPATH",
+     .help = "Whole people at the start and after each period of attrition and intake, one below the other",
+     .help_zh = "起始及每期流失与补充后的人数，舍去不足一人的部分，自上而下排列",
+     .call = swth_call_stock_path,
+     .is_array = 1,
+     .argument_count = 4,
+     .arguments = {&stock, &attrition, &intake, &periods}},
     {.name = "SWT.APPORTION",
      .help = "A total divided among areas by their weights, in whole posts that add up to it",
      .help_zh = "按权重把总数分配到各地区，各地岗位数之和等于总数",
@@ -166,12 +227,12 @@ const swth_function swth_functions[] = {
 
 const size_t swth_function_count = sizeof swth_functions / sizeof swth_functions[0];
 
-int32_t swth_has_ranges(const swth_function *function)
+int32_t swth_is_plain(const swth_function *function)
 {
-    int32_t has_ranges = function->is_array;
+    int32_t is_plain = !function->is_array;
     for (size_t i = 0; i < function->argument_count; i++)
-        has_ranges |= function->arguments[i]->kind == SWTH_RANGE;
-    return has_ranges;
+        is_plain &= function->arguments[i]->kind < SWTH_RANGE;
+    return is_plain;
 }
 
 static char upper(char c)
@@ -207,7 +268,7 @@ static int32_t is_free_of_text(const swth_value *range)
 
 static int32_t suits(int32_t wanted, const swth_value *value)
 {
-    if (wanted == SWTH_OPTION)
+    if (wanted == SWTH_OPTION || wanted == SWTH_FIGURE)
         return value->kind == SWTH_TEXT && value->text != NULL;
     if (wanted == SWTH_RANGE)
         return value->kind == SWTH_CELLS && is_free_of_text(value);
@@ -235,6 +296,15 @@ swt_status swth_call(const swth_function *function, const swth_value *arguments,
     return status;
 }
 
+const char *swth_status_text(swt_status status)
+{
+    if (status == SWTH_ERR_UNKNOWN)
+        return "a cell is blank, and without its number nobody can tell";
+    if (status == SWTH_ERR_UNPROVED)
+        return "the search has come to its limit, and what it found is not proved to be the least";
+    return swt_status_text(status);
+}
+
 /* MEMORY: the number was to be had, but not here and now; a spreadsheet's own words for that are #NUM!. */
 int32_t swth_error(swt_status status)
 {
@@ -250,6 +320,8 @@ int32_t swth_error(swt_status status)
         [SWT_ERR_NOT_FOUND] = SWTH_ERROR_NOT_AVAILABLE,
         [SWT_ERR_MEMORY] = SWTH_ERROR_NUM,
     };
+    if (status == SWTH_ERR_UNKNOWN || status == SWTH_ERR_UNPROVED)
+        return SWTH_ERROR_NOT_AVAILABLE;
     if (status < SWT_OK || (size_t)status >= sizeof errors / sizeof errors[0])
         return SWTH_ERROR_VALUE;
     return errors[status];

@@ -16,7 +16,8 @@ enum {
     SWTH_WHOLE = 0,  /**< a number, or text that is one: a headcount, driver or count of periods */
     SWTH_RATIO = 1,  /**< a number, or text that is one: a rate, share, or part of a norm */
     SWTH_OPTION = 2, /**< text */
-    SWTH_RANGE = 3   /**< cells with headcounts */
+    SWTH_RANGE = 3,  /**< cells with headcounts */
+    SWTH_FIGURE = 4  /**< text: a figure as printed. A number would not do: 10.0 % has become 0.1 in it */
 };
 
 /** What a host found in a cell or as an argument. */
@@ -95,12 +96,21 @@ enum {
     SWTH_ERROR_NOT_AVAILABLE = 4 /**< #N/A: a sound question without an answer */
 };
 
+/** What swth_call answers besides the library's own codes, which are never below 0. */
+enum {
+    SWTH_ERR_UNKNOWN = -1, /**< a cell is blank whose number the answer hangs on */
+    SWTH_ERR_UNPROVED = -2 /**< the search for the least number has come to its limit */
+};
+
 /** The table, in the order in which the functions are documented; function_count rows. */
 extern const swth_function swth_functions[];
 extern const size_t swth_function_count;
 
-/** 1 for a function that takes a range or fills one; some hosts call these in another way. */
-int32_t swth_has_ranges(const swth_function *function);
+/**
+ * 1 for a function of single numbers and words with one number as its answer; 0 for one that takes a range or
+ * a figure, or fills a range. Some hosts call these in another way.
+ */
+int32_t swth_is_plain(const swth_function *function);
 
 /** The row of a name, its letters in either case; NULL where there is none. */
 const swth_function *swth_find(const char *name);
@@ -114,8 +124,10 @@ const swth_function *swth_find(const char *name);
  * @param      function   a row of the table
  * @param      arguments  function->argument_count of them
  * @param[out] result     left as it was unless SWT_OK; result->numbers is then the caller's to free
- * @return SWT_OK, what reading the cells came to, or the library's own status
- * @note Allocates: 8 bytes for each cell of a range while it runs, and an array function's numbers.
+ * @return SWT_OK, what reading the cells came to, the library's own status, SWTH_ERR_UNKNOWN or
+ *         SWTH_ERR_UNPROVED
+ * @note Allocates: 8 bytes for each cell of a range while it runs, SWT.SHARED 12 and SWT.PACKED 116; and an
+ *       array function's numbers.
  */
 swt_status swth_call(const swth_function *function, const swth_value *arguments, swth_result *result);
 
@@ -124,6 +136,9 @@ swt_status swth_call(const swth_function *function, const swth_value *arguments,
  * wide. result->wholes is the caller's to free.
  */
 swt_status swth_call_exact(const swth_function *function, const swth_value *arguments, swth_result *result);
+
+/** A status of swth_call in words: swt_status_text, or what it says of the two above. Total. */
+const char *swth_status_text(swt_status status);
 
 /** The error that a cell shows for a status; SWTH_NO_ERROR for SWT_OK alone. Total. */
 int32_t swth_error(swt_status status);

@@ -22,8 +22,11 @@ static void print_truth(const char *key, int32_t truth)
 
 static void print_argument(const swth_argument *argument, const char *after)
 {
-    static const char *const kinds[] = {
-        [SWTH_WHOLE] = "whole", [SWTH_RATIO] = "ratio", [SWTH_OPTION] = "option", [SWTH_RANGE] = "range"};
+    static const char *const kinds[] = {[SWTH_WHOLE] = "whole",
+                                        [SWTH_RATIO] = "ratio",
+                                        [SWTH_OPTION] = "option",
+                                        [SWTH_RANGE] = "range",
+                                        [SWTH_FIGURE] = "figure"};
     printf("    {");
     print_text("kind", kinds[argument->kind], ", ");
     print_text("name", argument->name, ", ");
@@ -48,7 +51,7 @@ static void print_function(const swth_function *function, const char *after)
     print_text("help_zh", function->help_zh, ", ");
     print_gives(function->gives);
     print_truth("is_array", function->is_array);
-    print_truth("has_ranges", swth_has_ranges(function));
+    print_truth("is_plain", swth_is_plain(function));
     printf("\"arguments\": [\n");
     for (size_t i = 0; i < function->argument_count; i++)
         print_argument(function->arguments[i], i + 1 < function->argument_count ? "," : "");

@@ -35,8 +35,11 @@ def sheet_of(rows, is_odf, names=NAMES):
 
 
 def is_kept(row):
-    """Calc writes a number above 2^53 with 15 digits into its files: it is another one from then on."""
-    return not any(argument.isdigit() and int(argument) > 2**53 for argument in row.arguments)
+    """Calc writes a cell's number with 15 digits into its files, and one above 2^53 within a formula."""
+    cells = [cell for argument in row.arguments if vectors.is_range(argument)
+             for cell in vectors.range_cells(argument) if cell is not None]
+    typed = [int(argument) for argument in row.arguments if argument.isdigit()]
+    return max(cells, default=0) < 10**15 and max(typed, default=0) <= 2**53
 
 
 def faults_in(document, rows, is_compared=lambda row: True):
@@ -115,6 +118,11 @@ class Calc:
             "=SWT.MET([.C1:.C3];[.D1:.D2])": "#VALUE!", "=SWT.MET([.D1:.D2];[.D1:.E1])": "#VALUE!",
             "=SWT.MET([.C7:.D7];[.D6:.D7])": "#VALUE!", "=SWT.PATH([.D1:.D2];0;1)": "#VALUE!",
             '=SWT.PATH("1.9万";"23%";0)': 19000, '=SWT.PATH([.E1];"1/2";0)': 0, "=SWT.PATH(5;1)": "#VALUE!",
+            "=SWT.SHARED([.D1:.D3];1;10)": 2, "=SWT.PACKED([.D1:.D3];1;9)": 3, "=SWT.SHARED([.D1];1;2)": 3,
+            "=SWT.PACKED(5;1;2)": 3, "=SWT.SHARED([.E1:.E2];1;10)": "#N/A", "=SWT.PACKED([.E1];1;10)": 0,
+            "=SWT.SHARED([.C1:.C2];1;10)": "#VALUE!", "=SWT.PACKED([.D1:.D3];1)": "#VALUE!",
+            "=SWT.SHARED([.D1:.D3];1;10;2)": "Err:504", "=SWT.CHEAPEST([.C1];[.D1];1)": 4,
+            "=SWT.CHEAPEST([.C1:.C1];[.D1:.D2];1)": "#VALUE!", "=SWT.STOCKPATH(1000;10%;50;3)": 1000,
             "=SWT.MET([.D1:.D2])": "Err:504", "=SWT.MET()": "Err:504", "=SWT.PATH(5;1;1;1)": "Err:504"}
         sheet |= {(i, 0): formula for i, formula in enumerate(formulas)}
         return self.expect("odd", sheet, {(i, 0): want for i, want in enumerate(formulas.values())})
@@ -125,8 +133,13 @@ class Calc:
             "=SWT.PROJECT(10855;;5)": "Err:511", "=SWT.PROJECT([.Z1];13%;5)": 0,
             '=SWT.PROJECT("10855";"13%";5)': 20000, "=SWT.PROJECT(NA();13%;5)": "#N/A",
             "=SWT.PROJECT(1/0;13%;5)": "#DIV/0!", "=SWT.PATH(10855;13%;5)": 10855,
-            "=SWT.PROJECTAS(10855;13%;5;[.Z1])": "#VALUE!", "=SWT.PROJECT(TRUE();1;1)": 2}
+            "=SWT.PROJECTAS(10855;13%;5;[.Z1])": "#VALUE!", '=SWT.AGREE("10855";"13%";"20000";5)': 1,
+            "=SWT.AGREE([.C1];[.C2];[.C3];5)": 1, "=SWT.AGREE([.D1];[.C2];[.C3];5)": "#VALUE!",
+            "=SWT.AGREE([.Z1];[.C2];[.C3];5)": "#VALUE!", "=SWT.AGREE([.C1:.C2];[.C2];[.C3];5)": "#VALUE!",
+            "=SWT.AGREE([.C1];[.C2];[.C3])": "#VALUE!", "=SWT.STOCK(1000;10%;50)": "Err:504",
+            "=SWT.LEASTINTAKE(0;2500;;5)": "Err:511", "=SWT.PROJECT(TRUE();1;1)": 2}
         sheet = {(i, 0): formula for i, formula in enumerate(formulas)}
+        sheet |= {(i, 2): text for i, text in enumerate(("10855", "13%", "20000"))} | {(0, 3): 10855}
         return self.expect("arguments", sheet, {(i, 0): want for i, want in enumerate(formulas.values())})
 
     def wizard(self):

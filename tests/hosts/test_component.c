@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The component as LibreOffice calls it. Values lie as LibreOffice's do, each in a block of its own, so that a
- * sanitizer sees every step beyond and what is not given back.
+ * The component as LibreOffice calls it. Values lie as LibreOffice's do, each in a block of its own, so that
+ * a sanitizer sees every step beyond and what is not given back.
  */
 #include <math.h>
 #include <string.h>
@@ -21,6 +21,8 @@ typedef void count(interface *self);
 typedef uno_sequence **list(uno_sequence **answer, interface *self);
 typedef uno_any *two(uno_any *answer, interface *self, uno_sequence *const *a, uno_sequence *const *b);
 typedef uno_any *three(uno_any *answer, interface *self, const void *a, const void *b, const void *c);
+typedef uno_any *four(uno_any *answer, interface *self, const void *a, const void *b, const void *c,
+                      const void *d);
 
 interface *swth_component_create(void *context, uno_sequence *const *arguments);
 
@@ -94,7 +96,7 @@ static void free_range(uno_sequence *made)
 
 /* The methods come in the order of the table. */
 enum { QUERY = 0, RELEASE = 2, TYPES = 3, ID = 4 };
-enum { SHORTFALL = 3, MET = 4, PATH = 5, APPORTION = 6 };
+enum { SHORTFALL = 5, MET = 6, AGREE = 8, PATH = 9, APPORTION = 11 };
 
 static interface *provider, *functions;
 
@@ -290,6 +292,27 @@ START_TEST(single_values_are_read)
 }
 END_TEST
 
+/* 10,855 at 13 % a year are 20,000 as printed; the number 0.13 could have been printed in many ways. */
+START_TEST(figures_are_texts)
+{
+    create();
+    uno_any base = text("10855"), target = text("20000"), periods = number(5), answer;
+    uno_any rates[] = {text("13%"), text("14%"), number(0.13), nothing()};
+    static const uint16_t codes[] = {0, 0, 519, 519};
+    base.data = &base.inside;
+    target.data = &target.inside;
+    periods.data = &periods.inside;
+    for (size_t i = 0; i < COUNT(rates); i++) {
+        rates[i].data = &rates[i].inside;
+        ((four *)functions->methods[AGREE])(&answer, functions, &base, &rates[i], &target, &periods);
+        ck_assert_uint_eq(code_of(&answer), codes[i]);
+        if (codes[i] == 0)
+            ck_assert_double_eq(number_in(&answer), i == 0);
+    }
+    destroy();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("component");
@@ -300,5 +323,6 @@ int main(void)
     add_test(suite, "path", path_fills_a_column);
     add_test(suite, "apportion", apportion_lies_as_its_weights);
     add_test(suite, "single", single_values_are_read);
+    add_test(suite, "figures", figures_are_texts);
     return run_suite(suite);
 }

@@ -29,10 +29,11 @@ static swt_status call(const char *name, const swth_value *arguments, swth_resul
 }
 
 static const char *const names[] = {
-    "SWT.PROJECT",   "SWT.PROJECTAS", "SWT.CAGR",      "SWT.LEASTRATE", "SWT.LEASTPERIODS",
-    "SWT.LEASTBASE", "SWT.REQUIRE",   "SWT.REQUIREAS", "SWT.SPANLEAST", "SWT.SPANGREATEST",
-    "SWT.UNITS",     "SWT.GAP",       "SWT.SHORTFALL", "SWT.MET",       "SWT.WORKLOAD",
-    "SWT.PATH",      "SWT.APPORTION",
+    "SWT.PROJECT",   "SWT.PROJECTAS",    "SWT.CAGR",      "SWT.LEASTRATE", "SWT.LEASTPERIODS",
+    "SWT.LEASTBASE", "SWT.REQUIRE",      "SWT.REQUIREAS", "SWT.SHARED",    "SWT.PACKED",
+    "SWT.SPANLEAST", "SWT.SPANGREATEST", "SWT.UNITS",     "SWT.GAP",       "SWT.SHORTFALL",
+    "SWT.MET",       "SWT.CHEAPEST",     "SWT.WORKLOAD",  "SWT.STOCK",     "SWT.LEASTINTAKE",
+    "SWT.AGREE",     "SWT.PATH",         "SWT.STOCKPATH", "SWT.APPORTION",
 };
 
 START_TEST(table_names_are_the_released_ones)
@@ -43,14 +44,16 @@ START_TEST(table_names_are_the_released_ones)
 }
 END_TEST
 
-START_TEST(functions_with_ranges_are_known)
+START_TEST(plain_functions_are_known)
 {
-    static const char *const with_ranges[] = {"SWT.SHORTFALL", "SWT.MET", "SWT.PATH", "SWT.APPORTION"};
+    static const char *const others[] = {"SWT.SHARED", "SWT.PACKED",    "SWT.SHORTFALL",
+                                         "SWT.MET",    "SWT.CHEAPEST",  "SWT.AGREE",
+                                         "SWT.PATH",   "SWT.STOCKPATH", "SWT.APPORTION"};
     for (size_t i = 0; i < swth_function_count; i++) {
         int32_t is_one = 0;
-        for (size_t k = 0; k < COUNT(with_ranges); k++)
-            is_one |= strcmp(swth_functions[i].name, with_ranges[k]) == 0;
-        ck_assert_int_eq(swth_has_ranges(&swth_functions[i]), is_one);
+        for (size_t k = 0; k < COUNT(others); k++)
+            is_one |= strcmp(swth_functions[i].name, others[k]) == 0;
+        ck_assert_int_ne(swth_is_plain(&swth_functions[i]), is_one);
     }
 }
 END_TEST
@@ -77,7 +80,7 @@ START_TEST(table_rows_are_whole)
         check_text(function->arguments[i]->name_zh);
         check_text(function->arguments[i]->help_zh);
         ck_assert_int_ge(function->arguments[i]->kind, SWTH_WHOLE);
-        ck_assert_int_le(function->arguments[i]->kind, SWTH_RANGE);
+        ck_assert_int_le(function->arguments[i]->kind, SWTH_FIGURE);
     }
 }
 END_TEST
@@ -108,7 +111,9 @@ static const struct {
     {SWT_ERR_NOT_FOUND, "#N/A"},
     {SWT_ERR_MEMORY, "#NUM!"},
     {SWT_ERR_MEMORY + 1, "#VALUE!"},
-    {-1, "#VALUE!"},
+    {SWTH_ERR_UNKNOWN, "#N/A"},
+    {SWTH_ERR_UNPROVED, "#N/A"},
+    {-3, "#VALUE!"},
     {INT32_MAX, "#VALUE!"},
     {INT32_MIN, "#VALUE!"},
 };
@@ -117,6 +122,15 @@ START_TEST(error_is_total)
 {
     ck_assert_str_eq(swth_error_text(swth_error(shown[_i].status)), shown[_i].shown);
     ck_assert_int_eq(swth_error(shown[_i].status) == SWTH_NO_ERROR, shown[_i].status == SWT_OK);
+}
+END_TEST
+
+START_TEST(status_text_is_total)
+{
+    const char *const words = swth_status_text(shown[_i].status);
+    check_text(words);
+    ck_assert_int_eq(strcmp(words, swt_status_text(shown[_i].status)) != 0,
+                     shown[_i].status == SWTH_ERR_UNKNOWN || shown[_i].status == SWTH_ERR_UNPROVED);
 }
 END_TEST
 
@@ -407,10 +421,11 @@ int main(void)
 {
     Suite *suite = suite_create("functions");
     add_test(suite, "table", table_names_are_the_released_ones);
-    add_test(suite, "ranged", functions_with_ranges_are_known);
+    add_test(suite, "plain", plain_functions_are_known);
     add_rows(suite, "row", table_rows_are_whole, swth_function_count);
     add_test(suite, "find", find_takes_either_case_and_whole_names);
     add_rows(suite, "error", error_is_total, COUNT(shown));
+    add_rows(suite, "status", status_text_is_total, COUNT(shown));
     add_test(suite, "null", call_answers_null);
     add_rows(suite, "whole", headcount_is_whole_and_exact, COUNT(wholes));
     add_rows(suite, "rounding", rounding_is_a_word, COUNT(roundings));

@@ -121,6 +121,11 @@ class Gnumeric:
             "=SWT.SHORTFALL({5;#N/A},{3;3})": "#N/A",
             "=SWT.SHORTFALL(AA1,AB1)": 0, "=SWT.SHORTFALL(AC1:AC2,AD1:AD2)": "#VALUE!",
             "=SWT.SHORTFALL(AD1:AD65536,AD1:AD65536)": 0, "=SWT.LEASTRATE(19000,55000,5,1%)=0.24": "TRUE",
+            "=SWT.SHARED(AD1:AD2,1,10)": 1, "=SWT.PACKED({5;5;5},1,9)": 3, "=SWT.SHARED(AD1,1,10)": 1,
+            "=SWT.SHARED(AA1:AA2,1,10)": "#N/A", "=SWT.PACKED(AC1:AC2,1,10)": "#VALUE!",
+            "=SWT.PACKED(AD1:AD2,1)": "#N/A", "=SWT.CHEAPEST({0;5},{3;5},100%)": 3,
+            '=SWT.AGREE("10855","13%","20000",5)': 1, '=SWT.AGREE(10855,"13%","20000",5)': "#VALUE!",
+            '=SWT.AGREE(AA1,"13%","20000",5)': "#VALUE!", "=SWT.STOCKPATH(1000,10%,50,3)": 1000,
             "=SWT.PATH(100,10%,2)": 100, "=SWT.PROJECTAS(15,0,0,AA1)": "#VALUE!"}
         sheet = {(place, 0): formula for place, formula in enumerate(formulas)}
         sheet |= {(0, 28): 1, (1, 28): "none", (0, 29): 1, (1, 29): 1}

@@ -44,6 +44,35 @@ def require_shared(driver, area, areas, per):
     return out
 
 
+def fewest_bins(sizes, room):
+    """The least number of bins by trying every way: each size from the largest down into each open bin."""
+    sizes = sorted((size for size in sizes if size > 0), reverse=True)
+    best = len(sizes)
+
+    def place(number, free):
+        nonlocal best
+        if len(free) >= best:
+            return
+        if number == len(sizes):
+            best = len(free)
+            return
+        for bin_number, left in enumerate(free):
+            if left >= sizes[number] and left not in free[:bin_number]:
+                place(number + 1, [*free[:bin_number], left - sizes[number], *free[bin_number + 1:]])
+        place(number + 1, [*free, room - sizes[number]])
+
+    place(0, [])
+    return best
+
+
+def least_packed(driver, per):
+    """The least posts of one area where no unit is split, for a dozen of small units or so."""
+    per = fraction(per)
+    small = [units for units in driver if units * per < 1]
+    posts = sum(math.ceil(units * per) for units in driver if units * per >= 1)
+    return posts + (fewest_bins(small, 1 / per) if per > 0 else 0)
+
+
 def require_span(units, fewest, most):
     refuse_if(is_bad(units) or fewest < 1 or most < fewest, "RANGE")
     least, greatest = math.ceil(Fraction(units, most)), units // fewest
@@ -74,6 +103,21 @@ def coverage_check(have, need):
         if needs - has > worst_gap:
             worst_gap, worst_row = needs - has, row
     return units, met, missing, sum_have, sum_need, shortfall, surplus, worst_gap, worst_row
+
+
+def coverage_cheapest(have, need, share):
+    """By what lacks, the smallest first; returns the posts by unit as well."""
+    check_share(share)
+    for row, pair in enumerate(zip(have, need)):
+        refuse_if(any(x is not None and x < 0 for x in pair), "RANGE")
+    lacks = [None if None in pair else max(pair[1] - pair[0], 0) for pair in zip(have, need)]
+    known = sorted((lack, row) for row, lack in enumerate(lacks) if lack is not None)
+    wanted = math.ceil(len(lacks) * fraction(share))
+    refuse_if(wanted > len(known), "INFEASIBLE")
+    chosen = {row for _, row in known[:wanted]}
+    extra = [None if lack is None else lack if row in chosen else 0 for row, lack in enumerate(lacks)]
+    refuse_if(sum(lack for lack in extra if lack is not None) > INT64_MAX, "OVERFLOW")
+    return extra, sum(lack for lack in extra if lack is not None)
 
 
 def coverage_units(share, units):

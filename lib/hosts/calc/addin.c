@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * LibreOffice Calc's C interface for add-ins over the table of functions: names, descriptions, and calls with
- * pointers to numbers and texts. Functions with ranges are not for this interface; see component.c.
+ * pointers to numbers and texts. Functions with ranges or figures are not for it; see component.c.
  */
 #include <stdio.h>
 #include <string.h>
@@ -79,11 +79,11 @@ EACH_ROW(DEFINE_2)
 EACH_ROW(DEFINE_3)
 EACH_ROW(DEFINE_4)
 
-/* The table's row of a function; SIZE_MAX beyond the last. component.c has those with ranges. */
+/* The table's row of a function; SIZE_MAX beyond the last. component.c has the others. */
 static size_t row_of(size_t number)
 {
     for (size_t row = 0; row < swth_function_count; row++)
-        if (!swth_has_ranges(&swth_functions[row]) && number-- == 0)
+        if (swth_is_plain(&swth_functions[row]) && number-- == 0)
             return row;
     return SIZE_MAX;
 }

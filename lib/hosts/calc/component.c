@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The functions that take ranges or fill them, as a component of LibreOffice. Its C interface for add-ins has
- * no arrays, and goes through memory that was never set, for minutes or for good, where a function asks for a
- * range and is given a number.
+ * The functions that take ranges or figures, or fill ranges, as a component of LibreOffice. Its C interface
+ * for add-ins has no arrays, and goes through memory that was never set, for minutes or for good, where a
+ * function asks for a range and is given a number; and a number that is given for a text it makes into one.
  *
  * A component is an object of C++ by its layout alone: a pointer to a table of functions, which come after
  * acquire and release in the order of the interface's text (types.idl, made from the same table). On x86-64,
@@ -16,7 +16,7 @@
 #include "uno.h"
 
 /* Rows of the table that this serves, at most; the lists of methods below are as long. */
-#define MOST_METHODS 8
+#define MOST_METHODS 12
 
 typedef void method(void);
 
@@ -169,11 +169,11 @@ static swt_status put_array(const swth_result *result, uno_any *answer)
 
 /* The calls. */
 
-/* The table's row of a method; SIZE_MAX beyond the last. They are those that take a range or fill one. */
+/* The table's row of a method; SIZE_MAX beyond the last. They are those that are not plain. */
 static size_t row_of(size_t number)
 {
     for (size_t row = 0; row < swth_function_count; row++)
-        if (swth_has_ranges(&swth_functions[row]) && number-- == 0)
+        if (!swth_is_plain(&swth_functions[row]) && number-- == 0)
             return row;
     return SIZE_MAX;
 }
@@ -229,10 +229,17 @@ static uno_any *call_method(size_t number, const void *const *arguments, uno_any
         const void *const arguments[] = {a, b, c};                                                           \
         (void)self;                                                                                          \
         return call_method(number, arguments, answer);                                                       \
-    }
-#define BOTH(number)                                                                                         \
+    }                                                                                                        \
+    static uno_any *method_##number##_4(uno_any *answer, interface *self, const void *a, const void *b,      \
+                                        const void *c, const void *d)                                        \
     {                                                                                                        \
-        (method *)method_##number##_2, (method *)method_##number##_3                                         \
+        const void *const arguments[] = {a, b, c, d};                                                        \
+        (void)self;                                                                                          \
+        return call_method(number, arguments, answer);                                                       \
+    }
+#define EACH(number)                                                                                         \
+    {                                                                                                        \
+        (method *)method_##number##_2, (method *)method_##number##_3, (method *)method_##number##_4          \
     }
 
 DEFINE(0)
@@ -243,9 +250,13 @@ DEFINE(4)
 DEFINE(5)
 DEFINE(6)
 DEFINE(7)
+DEFINE(8)
+DEFINE(9)
+DEFINE(10)
+DEFINE(11)
 
-static method *const methods_of[MOST_METHODS][2] = {BOTH(0), BOTH(1), BOTH(2), BOTH(3),
-                                                    BOTH(4), BOTH(5), BOTH(6), BOTH(7)};
+static method *const methods_of[MOST_METHODS][3] = {EACH(0), EACH(1), EACH(2), EACH(3), EACH(4),  EACH(5),
+                                                    EACH(6), EACH(7), EACH(8), EACH(9), EACH(10), EACH(11)};
 
 /* The interfaces. */
 

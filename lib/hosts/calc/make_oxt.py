@@ -3,8 +3,8 @@
 
 CalcAddIns.xcu names the functions, under SWT as they are typed and under _XLL.SWT as Excel writes them into
 its files; without it they would not be found when a file is opened again. Calc calls most of them through its
-C interface: Paths.xcu makes it look for the add-in in the extension's own folder. Those with ranges it calls
-as a component, which swtarget.components names; types.idl says in LibreOffice's language what they take.
+C interface: Paths.xcu makes it look for the add-in in the extension's own folder. The others it calls as a
+component, which swtarget.components names; types.idl says in LibreOffice's language what they take.
 """
 
 import argparse
@@ -50,7 +50,7 @@ def function(service, row):
              property_of("Description", row["help"], row["help_zh"]),
              property_of("CompatibilityName", row["name"]),
              '<prop oor:name="Category"><value>Add-In</value></prop>']
-    if row["has_ranges"]:
+    if not row["is_plain"]:
         lines.append('<node oor:name="Parameters">')
         for argument in row["arguments"]:
             lines += parameter(argument)
@@ -81,7 +81,7 @@ def types_idl(table):
     """The methods in the order of the table, as component.c has them."""
     methods = []
     for row in table:
-        if row["has_ranges"]:
+        if not row["is_plain"]:
             arguments = ", ".join(f"[in] {TYPES.get(a['kind'], 'any')} {a['name']}" for a in row["arguments"])
             methods.append(f"    any {row['name'].partition('.')[2]}({arguments});\n")
     return f"module swtarget {{ interface XFunctions {{\n{''.join(methods)}}}; }};\n"
