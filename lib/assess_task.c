@@ -30,13 +30,18 @@ static int32_t has_years(const swt_target *target)
            target->deadline - (int64_t)target->base_year <= SWT_MAX_PERIODS;
 }
 
+/* Where units share there is no more than: an area is asked for what its sum comes to, rounded up. */
+static int32_t has_comparison(const swt_target *target)
+{
+    return target->comparison == SWT_AT_LEAST ||
+           (target->comparison == SWT_MORE_THAN && target->area == NULL);
+}
+
 /* OPTION, then RANGE, then DIV_ZERO, as everywhere. A growth rate is checked where it is used. */
 static swt_status check_target(const swt_target *target)
 {
     const int32_t kind = target->kind;
-    if (kind < SWT_KIND_LEVEL || kind > SWT_KIND_SUBSET ||
-        (target->comparison != SWT_AT_LEAST && target->comparison != SWT_MORE_THAN) ||
-        (target->area != NULL && target->comparison != SWT_AT_LEAST))
+    if (kind < SWT_KIND_LEVEL || kind > SWT_KIND_SUBSET || !has_comparison(target))
         return SWT_ERR_OPTION;
     if ((kind == SWT_KIND_GROWTH || kind == SWT_KIND_FLOW) && !has_years(target))
         return SWT_ERR_RANGE;

@@ -60,8 +60,8 @@ static void close_cover(swti_task *task, swt_finding *finding)
     finding->units = task->units;
     finding->gap = SWT_MISSING;
     finding->verdict = SWT_UNKNOWN;
-    if (task->units == 0 || finding->required == SWT_MISSING || finding->actual == SWT_MISSING)
-        return;
+    if (task->units == 0 || finding->actual == SWT_MISSING)
+        return; /* where there are units, what they require is known */
     const int64_t lacks = finding->required - finding->actual;
     finding->gap = lacks > 0 ? lacks : 0;
     if (finding->required > task->units && task->missing_need == 0)

@@ -10,11 +10,11 @@
 #include "exact/pair.h"
 #include "exact/power.h"
 
-/* The number in halves of its last printed digit: 1.9万 is 38 halves at scale -3. */
+/* The number in halves of its last printed digit: 1.9万 is 38 halves at scale -3. 0 has its scale already. */
 static swt_status halves_of_last_digit(const swti_number *number, swti_decimal *halves)
 {
     uint64_t digits = number->above.digits;
-    for (int32_t scale = number->above.scale; scale < number->last_place && digits != 0; scale++) {
+    for (int32_t scale = number->above.scale; scale < number->last_place; scale++) {
         if (digits > UINT64_MAX / 10)
             return SWT_ERR_OVERFLOW;
         digits *= 10;
@@ -159,7 +159,7 @@ static int32_t find_bases(const swt_figure *base, const swt_figure *rate, const 
     const uint64_t from_rate = least_by_rate(rate, target, periods);
     from = from_rate > from ? from_rate : from;
     from = from > 0 ? from : 1;
-    if (to < 0 || from > (uint64_t)to)
+    if (from > (uint64_t)to) /* to is 0 or more: both ends it is taken from are above 0, or exact */
         return 0;
     audit->base_least = (int64_t)from;
     audit->base_greatest = to;

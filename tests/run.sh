@@ -21,13 +21,8 @@ the packages that are missing and says which; elsewhere it names them. The last 
 EOF
 }
 
-# Debian's packages and, for each, how to see that it is there: a command, a header to include, a file, a module of
-# pkg-config or of Python.
-base_packages=(
-  'gcc command gcc' 'g++ command g++' 'libc6-dev header stdio.h' 'binutils command nm'
-  'meson command meson' 'ninja-build command ninja' 'pkg-config command pkg-config' 'cmake command cmake'
-  'python3 command python3' 'check module check' 'libgmp-dev header gmp.h'
-  'libmpfr-dev header mpfr.h' 'libcsv-dev header csv.h')
+# shellcheck source-path=SCRIPTDIR
+. tests/packages.sh
 # What --all adds: the programs of the hosts, listed beside their tests.
 mapfile -t host_packages < <(cat tests/hosts/packages tests/hosts/*/packages)
 
@@ -41,41 +36,6 @@ for argument in "$@"; do
     *) names+=("$argument") ;;
   esac
 done
-
-say() { printf '\n== %s\n' "$*"; }
-
-is_there() { # KIND NAME
-  case $1 in
-    command) command -v "$2" > /dev/null ;;
-    file) [ -e "$2" ] ;;
-    module) pkg-config --exists "$2" ;;
-    python) /usr/bin/python3 -c "import $2" 2> /dev/null ;;
-    header) [ -e "/usr/include/$2" ] || compgen -G "/usr/include/*-linux-*/$2" > /dev/null ||
-      echo "#include <$2>" | gcc -E - > /dev/null 2>&1 ;;
-  esac
-}
-
-missing_packages() {
-  local package kind name
-  while read -r package kind name; do
-    is_there "$kind" "$name" || echo "$package"
-  done < <(printf '%s\n' "$@")
-}
-
-install_missing() {
-  local missing
-  mapfile -t missing < <(missing_packages "$@")
-  [ ${#missing[@]} -gt 0 ] || return 0
-  if [ ! -e /etc/debian_version ] || [ "$(id -u)" -ne 0 ]; then
-    echo "These are missing (Debian's names): ${missing[*]}" >&2
-    echo "Install them, or run this as root on Debian, which does so itself." >&2
-    exit 1
-  fi
-  say "Installing ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get -q update
-  apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
-}
 
 # A directory that was set up for another copy of the tree would test that copy.
 configure() { # DIRECTORY OPTIONS...

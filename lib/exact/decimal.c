@@ -113,7 +113,8 @@ static int32_t find_at(span s, int32_t scale, swti_decimal *decimal)
     const int32_t lower_fits = reads_back(lower, s), upper_fits = reads_back(upper, s);
     if (!lower_fits && !upper_fits)
         return 0;
-    *decimal = upper_fits && (!lower_fits || is_upper_nearer(lower, s)) ? upper : lower;
+    const int32_t takes_upper = upper_fits && (!lower_fits || is_upper_nearer(lower, s));
+    *decimal = takes_upper ? upper : lower;
     return 1;
 }
 

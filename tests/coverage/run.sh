@@ -10,11 +10,11 @@ usage() {
 Usage: tests/coverage/run.sh [--build DIRECTORY] [branches] [mcdc]
 
 Builds what is told apart when the library is compiled (as usual; and with two words, without kernels by
-processor and as if its doubles were wider than they should be, so that they prove nothing) with counters, runs the unit tests and the vectors, and once more the tests of columns on a
-processor without AVX2 and one without FMA, as qemu has them. Prints what each file of lib/ comes to and
-every branch or condition that is left. Both figures unless one is named.
-
-Needs gcc and gcov, clang-19 and llvm-19, libclang-rt-19-dev, qemu-user-static, meson, libcheck.
+processor and as if its doubles were wider than they should be, so that they prove nothing) with counters, runs
+the unit tests and the vectors, and once more the tests of columns on a processor without AVX2 and one without
+FMA, as qemu has them. Prints what each file of lib/ comes to and every branch or condition that is left. Both
+figures unless one is named. On Debian, as root, it first installs the packages that are missing and says
+which; elsewhere it names them.
 EOT
 }
 
@@ -32,13 +32,8 @@ done
 mkdir -p "$build"
 build=$(cd "$build" && pwd)
 
-for command in meson ninja gcov clang-19 llvm-cov-19 llvm-profdata-19 qemu-x86_64-static; do
-  command -v "$command" > /dev/null || {
-    echo "tests/coverage/run.sh: $command is missing; on Debian it is in gcc, meson, ninja-build, clang-19," \
-      "llvm-19 or qemu-user-static" >&2
-    exit 1
-  }
-done
+. tests/packages.sh
+install_missing "${base_packages[@]}" "${coverage_packages[@]}"
 
 common=(-Dbuildtype=debug -Db_lundef=false -Dexamples=false -Dcalc=disabled -Dgnumeric=disabled
   -Dtests=enabled)
@@ -122,7 +117,7 @@ mcdc() {
 
 failed=0
 for figure in "${figures[@]}"; do
-  printf '\n== %s\n' "$figure"
+  say "$figure"
   "$figure" || failed=1
 done
 [ $tests_failed -eq 0 ] || echo "Some tests failed: the figures are of those that ran to their end." >&2
