@@ -194,9 +194,11 @@ int32_t swth_read_method(swth_reader *reader, const swth_value *value)
 }
 
 /* What a host took for a whole number must not be taken for an unknown one. */
-static int64_t whole_of_cell(swth_reader *reader, const swth_cell *cell)
+int64_t swth_read_cell(swth_reader *reader, const swth_cell *cell)
 {
-    if (cell->kind == SWTH_BLANK)
+    if (cell->kind == SWTH_TEXT)
+        note(reader, SWT_ERR_SYNTAX);
+    if (cell->kind == SWTH_BLANK || cell->kind == SWTH_TEXT)
         return SWT_MISSING;
     if (cell->kind == SWTH_NUMBER)
         return whole_from(reader, cell->number);
@@ -216,7 +218,7 @@ int64_t *swth_read_range(swth_reader *reader, const swth_value *value)
         return NULL;
     }
     for (size_t i = 0; i < count; i++)
-        wholes[i] = whole_of_cell(reader, &value->cells[i]);
+        wholes[i] = swth_read_cell(reader, &value->cells[i]);
     if (reader->status == SWT_OK)
         return wholes;
     free(wholes);

@@ -42,6 +42,9 @@ int32_t swth_read_rounding(swth_reader *reader, const swth_value *value);
 /** "hamilton", "webster", "d'hondt" ("dhondt"), "adams" or "huntington-hill", likewise. */
 int32_t swth_read_method(swth_reader *reader, const swth_value *value);
 
+/** A headcount in a range; SWT_MISSING where the cell is blank, SWT_ERR_SYNTAX where it holds text. */
+int64_t swth_read_cell(swth_reader *reader, const swth_cell *cell);
+
 /**
  * A range of headcounts, SWT_MISSING where a cell is blank; it must hold no text. To be freed; NULL where the
  * status is not SWT_OK.

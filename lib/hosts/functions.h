@@ -75,6 +75,13 @@ enum {
     SWTH_GIVES_REAL = 2   /**< a double, the answer being irrational */
 };
 
+/** What a function tells of two ranges that swt_coverage_check sums up, so that rows may come one at a time. */
+enum {
+    SWTH_SUMS_NOTHING = 0, /**< it wants its ranges whole */
+    SWTH_SUMS_SHORTFALL = 1,
+    SWTH_SUMS_MET = 2
+};
+
 /** One function in the table. */
 typedef struct {
     const char *name;    /**< as it is typed, "SWT.PROJECT" */
@@ -83,6 +90,7 @@ typedef struct {
     swt_status (*call)(const swth_value *arguments, swth_result *result);
     int32_t is_array; /**< 1: fills a range; for hosts that can */
     int32_t gives;    /**< SWTH_GIVES_WHOLE, SWTH_GIVES_RATIO or SWTH_GIVES_REAL */
+    int32_t sums;     /**< SWTH_SUMS_SHORTFALL or SWTH_SUMS_MET of its two ranges, else SWTH_SUMS_NOTHING */
     size_t argument_count;
     const swth_argument *arguments[SWTH_MOST_ARGUMENTS];
 } swth_function;

@@ -36,11 +36,14 @@ static void print_argument(const swth_argument *argument, const char *after)
     printf("%s\n", after);
 }
 
-static void print_gives(int32_t gives)
+static void print_answer(const swth_function *function)
 {
     static const char *const answers[] = {
         [SWTH_GIVES_WHOLE] = "whole", [SWTH_GIVES_RATIO] = "ratio", [SWTH_GIVES_REAL] = "real"};
-    print_text("gives", answers[gives], ", ");
+    static const char *const sums[] = {
+        [SWTH_SUMS_NOTHING] = "", [SWTH_SUMS_SHORTFALL] = "shortfall", [SWTH_SUMS_MET] = "met"};
+    print_text("gives", answers[function->gives], ", ");
+    print_text("sums", sums[function->sums], ", ");
 }
 
 static void print_function(const swth_function *function, const char *after)
@@ -49,7 +52,7 @@ static void print_function(const swth_function *function, const char *after)
     print_text("name", function->name, ", ");
     print_text("help", function->help, ", ");
     print_text("help_zh", function->help_zh, ", ");
-    print_gives(function->gives);
+    print_answer(function);
     print_truth("is_array", function->is_array);
     print_truth("is_plain", swth_is_plain(function));
     printf("\"arguments\": [\n");

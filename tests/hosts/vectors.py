@@ -78,9 +78,9 @@ def is_number(expected, shown):
     """Whole numbers must be equal; others have a point or an exponent, and may be a bit off in the last."""
     if isinstance(shown, str):
         return False
-    want = float(expected)
     if expected.lstrip("-").isdigit():
-        return shown == want
+        return shown == int(expected)
+    want = float(expected)
     return abs(shown - want) <= math.ulp(want)
 
 
