@@ -40,24 +40,27 @@ enum {
  * MULTIPLE) and `base` is SWT_MISSING, it is the sum of the driver column, the base year's count.
  */
 typedef struct {
-    const char *id;      /**< as "S1.level" */
-    const char *title;   /**< the sentence, in English */
-    const char *row;     /**< what one row stands for: "province", "county", "station"... */
-    const char *have;    /**< column that counts what there is; NULL: not counted anywhere */
-    const char *driver;  /**< column that ratio, share or span apply to; COVER without: a row is a unit */
-    const char *area;    /**< RATIO: column of sharing areas, numbers below the rows; NULL: no sharing */
-    const char *whole;   /**< SUBSET: id of the target that this is a part of */
-    const char *source;  /**< title and date of the text that sets it */
-    const char *warning; /**< what its own arithmetic or wording calls for; NULL: nothing */
-    swt_ratio amount;    /**< number, multiple, norm, share, number a year, all >= 0; or rate, > -1 */
-    int64_t base;        /**< the base year's count, or SWT_MISSING */
-    int64_t fewest;      /**< SPAN: fewest units for one supervisor */
-    int64_t most;        /**< SPAN: most units for one supervisor */
-    int32_t kind;        /**< SWT_KIND_... */
-    int32_t comparison;  /**< SWT_AT_LEAST or SWT_MORE_THAN */
-    int32_t base_year;   /**< 0 where there is none */
-    int32_t deadline;    /**< the year at whose end it is due; 0 where there is none */
-    int32_t firm;        /**< 1 firm; 0 soft: strive for, in principle, where conditions allow */
+    const char *id;       /**< as "S1.level" */
+    const char *title;    /**< the sentence, in English */
+    const char *title_zh; /**< the same in Chinese; like every text here, for the reader alone: may be NULL */
+    const char *row;      /**< what one row stands for: "province", "county", "station"... */
+    const char *have;     /**< column that counts what there is; NULL: not counted anywhere */
+    const char *driver;   /**< column that ratio, share or span apply to; COVER without: a row is a unit */
+    const char *area;     /**< RATIO: column of sharing areas, numbers below the rows; NULL: no sharing */
+    const char *whole;    /**< SUBSET: id of the target that this is a part of */
+    const char *source;   /**< title and date of the text that sets it, in English */
+    const char *source_zh;  /**< the same in Chinese */
+    const char *warning;    /**< what its own arithmetic or wording calls for, in English; NULL: nothing */
+    const char *warning_zh; /**< the same in Chinese */
+    swt_ratio amount;       /**< number, multiple, norm, share, number a year, all >= 0; or rate, > -1 */
+    int64_t base;           /**< the base year's count, or SWT_MISSING */
+    int64_t fewest;         /**< SPAN: fewest units for one supervisor */
+    int64_t most;           /**< SPAN: most units for one supervisor */
+    int32_t kind;           /**< SWT_KIND_... */
+    int32_t comparison;     /**< SWT_AT_LEAST or SWT_MORE_THAN */
+    int32_t base_year;      /**< 0 where there is none */
+    int32_t deadline;       /**< the year at whose end it is due; 0 where there is none */
+    int32_t firm;           /**< 1 firm; 0 soft: strive for, in principle, where conditions allow */
 } swt_target;
 
 /** What a finding says. */

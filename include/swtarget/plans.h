@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The catalogue of published plans, as data: their targets, the facts they state and their growth claims. */
+/*
+ * The catalogue of published plans, as data: their targets, the facts they state and their growth claims.
+ * Texts stand in English and, under the same name with _zh, in Chinese; neither is ever NULL where the other is
+ * not. Both are the catalogue's own words, with the same numbers in them; texts of the plans are not quoted.
+ */
 #ifndef SWTARGET_PLANS_H
 #define SWTARGET_PLANS_H
 
@@ -11,11 +15,12 @@ extern "C" {
 
 /** Something a plan states that is no target: a base figure, a permission, a checksum of the document. */
 typedef struct {
-    const char *id;     /**< as "J0.agencies" */
-    const char *text;   /**< the statement, in English */
-    const char *figure; /**< the number as printed, readable by swt_figure_parse; NULL: none */
-    int32_t year;       /**< what year it holds for; 0: none */
-    int32_t at_least;   /**< 1: the figure is only a lower bound ("more than 1,200") */
+    const char *id;      /**< as "J0.agencies" */
+    const char *text;    /**< the statement, in English */
+    const char *text_zh; /**< the same in Chinese */
+    const char *figure;  /**< the number as printed, readable by swt_figure_parse; NULL: none */
+    int32_t year;        /**< what year it holds for; 0: none */
+    int32_t at_least;    /**< 1: the figure is only a lower bound ("more than 1,200") */
 } swt_fact;
 
 /** A sentence of the form "from base to target by deadline, rate a year", figures as printed. */
@@ -30,11 +35,15 @@ typedef struct {
 
 /** One published plan. */
 typedef struct {
-    const char *id;        /**< as "sichuan-2020" */
-    const char *title;     /**< in English */
-    const char *place;     /**< whom it binds, as "Sichuan" */
-    const char *published; /**< date or year, as printed */
-    const char *source;    /**< title and date of the text, enough to find it by */
+    const char *id;           /**< as "sichuan-2020" */
+    const char *title;        /**< in English */
+    const char *title_zh;     /**< in Chinese */
+    const char *place;        /**< whom it binds, as "Sichuan" */
+    const char *place_zh;     /**< the same in Chinese, as "四川省" */
+    const char *published;    /**< date or year, as printed */
+    const char *published_zh; /**< the same in Chinese */
+    const char *source;       /**< title and date of the text, enough to find it by */
+    const char *source_zh;    /**< the same in Chinese */
     const swt_target *targets;
     size_t target_count;
     const swt_fact *facts;

@@ -77,9 +77,10 @@ class CTable(Structure):
 
 
 class CTarget(Structure):
-    _fields_ = [("id", c_char_p), ("title", c_char_p), ("row", c_char_p), ("have", c_char_p),
-                ("driver", c_char_p), ("area", c_char_p), ("whole", c_char_p), ("source", c_char_p),
-                ("warning", c_char_p), ("amount", CRatio), ("base", c_int64), ("fewest", c_int64),
+    _fields_ = [("id", c_char_p), ("title", c_char_p), ("title_zh", c_char_p), ("row", c_char_p),
+                ("have", c_char_p), ("driver", c_char_p), ("area", c_char_p), ("whole", c_char_p),
+                ("source", c_char_p), ("source_zh", c_char_p), ("warning", c_char_p),
+                ("warning_zh", c_char_p), ("amount", CRatio), ("base", c_int64), ("fewest", c_int64),
                 ("most", c_int64), ("kind", c_int32), ("comparison", c_int32), ("base_year", c_int32),
                 ("deadline", c_int32), ("firm", c_int32)]
 
@@ -92,8 +93,8 @@ class CFinding(Structure):
 
 
 class CFact(Structure):
-    _fields_ = [("id", c_char_p), ("text", c_char_p), ("figure", c_char_p), ("year", c_int32),
-                ("at_least", c_int32)]
+    _fields_ = [("id", c_char_p), ("text", c_char_p), ("text_zh", c_char_p), ("figure", c_char_p),
+                ("year", c_int32), ("at_least", c_int32)]
 
 
 class CClaim(Structure):
@@ -102,10 +103,11 @@ class CClaim(Structure):
 
 
 class CPlan(Structure):
-    _fields_ = [("id", c_char_p), ("title", c_char_p), ("place", c_char_p), ("published", c_char_p),
-                ("source", c_char_p), ("targets", POINTER(CTarget)), ("target_count", c_size_t),
-                ("facts", POINTER(CFact)), ("fact_count", c_size_t), ("claims", POINTER(CClaim)),
-                ("claim_count", c_size_t)]
+    _fields_ = [("id", c_char_p), ("title", c_char_p), ("title_zh", c_char_p), ("place", c_char_p),
+                ("place_zh", c_char_p), ("published", c_char_p), ("published_zh", c_char_p),
+                ("source", c_char_p), ("source_zh", c_char_p), ("targets", POINTER(CTarget)),
+                ("target_count", c_size_t), ("facts", POINTER(CFact)), ("fact_count", c_size_t),
+                ("claims", POINTER(CClaim)), ("claim_count", c_size_t)]
 
 
 STATUS = OPTION = c_int32

@@ -13,7 +13,8 @@ from ._errors import Error, release, wrong_type
 from ._library import library
 from ._values import Ratio, encoded, option, plain, ratio, record, small, whole
 
-TEXTS = ("id", "title", "row", "have", "driver", "area", "whole", "source", "warning")
+TEXTS = ("id", "title", "title_zh", "row", "have", "driver", "area", "whole", "source", "source_zh",
+         "warning", "warning_zh")
 
 
 class Target(NamedTuple):
@@ -43,6 +44,7 @@ class Target(NamedTuple):
     firm        False: strive for, in principle, where conditions allow
     title       the sentence; row: what one row stands for; source: title and date of the text that sets it
     warning     what its own arithmetic or wording calls for; None: nothing
+    title_zh    title, source_zh and warning_zh: the same texts in Chinese
 
     >>> Target("T1", "ratio", "1/1000", have="workers", driver="elders").amount
     '1/1000'
@@ -67,6 +69,9 @@ class Target(NamedTuple):
     row: Optional[str] = None
     source: Optional[str] = None
     warning: Optional[str] = None
+    title_zh: Optional[str] = None
+    source_zh: Optional[str] = None
+    warning_zh: Optional[str] = None
 
 
 class Finding(NamedTuple):

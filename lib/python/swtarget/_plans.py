@@ -10,20 +10,21 @@ from ._assess import Target, target_of
 from ._constants import ERR_NOT_FOUND
 from ._errors import Error, answer
 from ._library import library
-from ._values import encoded, plain, record
+from ._values import encoded, record
 
 
 class Fact(NamedTuple):
     """Something a plan states that is no target: a base figure, a permission, a checksum of the document.
 
     id        as "J0.agencies"
-    text      the statement, in English
+    text      the statement, in English; text_zh: the same in Chinese
     figure    the number as printed, for figure_parse; None: none
     year      what year it holds for; None: none
     at_least  whether the figure is only a lower bound ("more than 1,200")
     """
     id: str
     text: str
+    text_zh: str
     figure: Optional[str]
     year: Optional[int]
     at_least: bool
@@ -43,12 +44,16 @@ class Claim(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One published plan: what it is, whom it binds and what it says."""
+    """One published plan: what it is, whom it binds and what it says; under names with _zh in Chinese."""
     id: str
     title: str
+    title_zh: str
     place: str
+    place_zh: str
     published: str
+    published_zh: str
     source: str
+    source_zh: str
     targets: Tuple[Target, ...]
     facts: Tuple[Fact, ...]
     claims: Tuple[Claim, ...]
@@ -78,6 +83,8 @@ def plan(id: str) -> Plan:
     ('Jilin', ['J1', 'J2', 'J3'])
     >>> jilin.targets[2].title, jilin.targets[2].amount
     ('Every urban community has at least three certified social workers.', Fraction(3, 1))
+    >>> jilin.place_zh, jilin.targets[2].title_zh
+    ('吉林省', '每个城市社区有三名以上持证社会工作者。')
 
     Since 0.1.
     """
@@ -94,8 +101,8 @@ def _plan_of(found: CPlan) -> Plan:
     targets = tuple(target_of(found.targets[i]) for i in range(found.target_count))
     facts = tuple(_fact_of(found.facts[i]) for i in range(found.fact_count))
     claims = tuple(record(Claim, found.claims[i]) for i in range(found.claim_count))
-    return Plan(plain(found.id), plain(found.title), plain(found.place), plain(found.published),
-                plain(found.source), targets, facts, claims)
+    copied: Plan = record(Plan, found)
+    return copied._replace(targets=targets, facts=facts, claims=claims)
 
 
 def _fact_of(found: CFact) -> Fact:

@@ -298,6 +298,14 @@ class Plans(Refusals):
         for plan in s.plans():
             self.assertEqual(s.plan(plan.id), plan)
             self.assertTrue(plan.targets and plan.title and plan.place and plan.source)
+            for text in (plan.title_zh, plan.place_zh, plan.published_zh, plan.source_zh):
+                self.assertRegex(text, "[\u4e00-\u9fff]")
+            for target in plan.targets:
+                self.assertRegex(target.title_zh, "[\u4e00-\u9fff].*。$")
+                self.assertRegex(target.source_zh, "[\u4e00-\u9fff]")
+                self.assertEqual(target.warning is None, target.warning_zh is None)
+            for fact in plan.facts:
+                self.assertRegex(fact.text_zh, "[\u4e00-\u9fff].*。$")
         self.refused(s.ERR_NOT_FOUND, s.plan, "jilin-2030")
 
     def test_a_growth_target(self):
