@@ -5,6 +5,7 @@
     compare.py --status N --err LINE -- PROGRAM [ARGUMENT]...   it fails, with that one line and nothing else
     compare.py --status N --err-file FILE -- PROGRAM ...        it fails, with the lines of the file
 
+The program sees no locale but what --env gives, as in --env LANG=zh_CN.UTF-8, which may be given several times.
 With --full its output goes to a device that is always full; with --closed to a pipe that nobody reads.
 """
 import argparse
@@ -22,6 +23,7 @@ def read_arguments():
     parser.add_argument('--status', type=int, default=0)
     parser.add_argument('--full', action='store_true')
     parser.add_argument('--closed', action='store_true')
+    parser.add_argument('--env', action='append', default=[], help='NAME=VALUE')
     parser.add_argument('command', nargs='+')
     return parser.parse_args()
 
@@ -32,13 +34,19 @@ def closed_pipe():
     return writer
 
 
+def environment(given):
+    kept = {name: value for name, value in os.environ.items() if name != 'LANG' and not name.startswith('LC_')}
+    return kept | dict(setting.split('=', 1) for setting in given)
+
+
 def run(arguments):
     out = subprocess.PIPE
     if arguments.full:
         out = os.open('/dev/full', os.O_WRONLY)
     elif arguments.closed:
         out = closed_pipe()
-    return subprocess.run(arguments.command, stdout=out, stderr=subprocess.PIPE, check=False)
+    return subprocess.run(arguments.command, stdout=out, stderr=subprocess.PIPE, check=False,
+                          env=environment(arguments.env))
 
 
 def show_difference(name, expected, found):

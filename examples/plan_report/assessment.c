@@ -2,8 +2,6 @@
 /* Runs the library over a plan and says in one line where that cannot be done. */
 #include "assessment.h"
 
-#include "write.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,17 +12,17 @@ static int is_planned(const table *rows, const char *column)
     return found != NULL && rows->origins[found - rows->columns].planned;
 }
 
-const char *verdict_of(const assessment *a, size_t index)
+message verdict_of(const assessment *a, size_t index)
 {
-    static const char *const words[] = {
-        [SWT_MET] = "met",         [SWT_SHORT] = "short",
-        [SWT_UNKNOWN] = "unknown", [SWT_INFEASIBLE] = "infeasible",
-        [SWT_OVER] = "over",
+    static const message verdicts[] = {
+        [SWT_MET] = M_MET,         [SWT_SHORT] = M_SHORT,
+        [SWT_UNKNOWN] = M_UNKNOWN, [SWT_INFEASIBLE] = M_INFEASIBLE,
+        [SWT_OVER] = M_OVER,
     };
 
     const int32_t verdict = a->findings[index].verdict;
-    return verdict == SWT_MET && is_planned(a->rows, a->plan->targets[index].have) ? "planned"
-                                                                                   : words[verdict];
+    return verdict == SWT_MET && is_planned(a->rows, a->plan->targets[index].have) ? M_PLANNED
+                                                                                   : verdicts[verdict];
 }
 
 const char *kind_word(int32_t kind)
@@ -52,18 +50,17 @@ int plan_names_column(const swt_plan *plan, size_t count, const char *name)
 /* Cells are whole numbers by now, so a row out of range is one whose cells do not go together. */
 static void complain_of(const table *rows, const swt_target *target, const swt_finding *finding)
 {
-    text place = {NULL, 0, 0};
+    const char *const place = rows->path != NULL ? rows->path : rows->title;
+    const size_t line =
+        rows->lines != NULL && finding->bad_row < rows->rows ? rows->lines[finding->bad_row] : 0;
 
-    say(&place, "%s", rows->path != NULL ? rows->path : rows->title);
-    if (rows->lines != NULL && finding->bad_row < rows->rows)
-        say(&place, ":%zu", rows->lines[finding->bad_row]);
     if (finding->status == SWT_ERR_RANGE && target->kind == SWT_KIND_COVER && target->driver != NULL) {
-        complain("%s: column '%s' is above column '%s', which counts all of them (target %s)", place.bytes,
-                 target->have, target->driver, target->id);
+        complain_at(place, line, M_ABOVE_ALL,
+                    VALUES(words(target->have), words(target->driver), words(target->id)));
     } else {
-        complain("%s: target %s: %s", place.bytes, target->id, swt_status_text(finding->status));
+        complain_at(place, line, M_TARGET_REFUSED,
+                    VALUES(words(target->id), words(status_words(finding->status))));
     }
-    text_free(&place);
 }
 
 static int hold_targets(assessment *a)
@@ -88,13 +85,14 @@ static int check_claims(assessment *a)
 
     a->checks = calloc(plan->claim_count + 1, sizeof *a->checks);
     if (a->checks == NULL) {
-        complain("there is not enough memory");
+        complain(M_NO_MEMORY, NULL);
         return 0;
     }
     for (size_t i = 0; i < plan->claim_count; i++) {
         const swt_status status = check_growth(&plan->claims[i], &a->checks[i]);
         if (status != SWT_OK) {
-            complain("%s: the growth claim %s: %s", plan->id, plan->claims[i].id, swt_status_text(status));
+            complain_at(plan->id, 0, M_CLAIM_REFUSED,
+                        VALUES(words(plan->claims[i].id), words(status_words(status))));
             return 0;
         }
     }

@@ -20,10 +20,10 @@ int assess_plan(const swt_plan *plan, const table *rows, assessment *a);
 int plan_names_column(const swt_plan *plan, size_t count, const char *name);
 
 /**
- * The verdict on the target at `index`: "met", "short", "unknown", "infeasible" or "over"; "planned" where
+ * The verdict on the target at `index`: M_MET, M_SHORT, M_UNKNOWN, M_INFEASIBLE or M_OVER; M_PLANNED where
  * it is only met by what the plan itself says there will be.
  */
-const char *verdict_of(const assessment *a, size_t index);
+message verdict_of(const assessment *a, size_t index);
 
 /** "level", "growth", ... as the library's SWT_KIND_ names. */
 const char *kind_word(int32_t kind);

@@ -45,7 +45,7 @@ void print_column_names(void)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         text t = {NULL, 0, 0};
         for (size_t j = 0; j < HEADINGS && names[i].headings[j] != NULL; j++)
-            say(&t, j > 0 ? ", %s" : "%s", names[i].headings[j]);
+            say(&t, "%s%s", j > 0 ? said(M_COMMA) : "", names[i].headings[j]);
         fputs("  ", stdout);
         print_padded(names[i].name, NAME);
         puts(t.bytes);

@@ -6,7 +6,7 @@
 #include "csv_file.h"
 
 #include "decode.h"
-#include "write.h"
+#include "messages.h"
 
 #include <csv.h>
 #include <errno.h>
@@ -38,7 +38,7 @@ static int read_all(const char *path, contents *file)
     }
     const int failed = stream == NULL || ferror(stream);
     if (failed)
-        complain("%s: cannot be read: %s", path, strerror(errno));
+        complain_at(path, 0, M_CANNOT_READ, VALUES(words(reason_words(errno))));
     if (stream != NULL)
         fclose(stream);
     return !failed;
@@ -87,9 +87,7 @@ static int is_blank(const char *at, size_t length)
 
 static int refuse_syntax(const feed *f)
 {
-    complain(
-        "%s:%zu: a quotation mark is out of place; a cell that holds one is written \"in \"\"quotes\"\"\"",
-        f->path, f->row_line > 0 ? f->row_line : f->line);
+    complain_at(f->path, f->row_line > 0 ? f->row_line : f->line, M_QUOTE_MISPLACED, NULL);
     return 0;
 }
 
@@ -118,7 +116,7 @@ int read_csv(const char *path, csv_handler handler)
 
     if (read) {
         if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {
-            complain("libcsv cannot be started");
+            complain(M_NO_LIBCSV, NULL);
             read = 0;
         } else {
             read = parse(&parser, &file, &f);

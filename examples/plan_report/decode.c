@@ -2,9 +2,10 @@
 /* First as strict UTF-8, then by iconv from GB18030; the other order would garble without a word. */
 #include "decode.h"
 
-#include "write.h"
+#include "messages.h"
 
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,15 +61,14 @@ static size_t convert(const contents *file, contents *utf8)
 static void refuse(const char *path, const contents *file, size_t at)
 {
     size_t line = 1, start = 0;
+    char byte[3];
 
     for (size_t i = 0; i < at; i++) {
         line += file->bytes[i] == '\n';
         start = file->bytes[i] == '\n' ? i + 1 : start;
     }
-    complain(
-        "%s:%zu: byte %zu of the line (0x%02X) is neither UTF-8 nor GB18030 text; save the table as \"CSV "
-        "UTF-8\"",
-        path, line, at - start + 1, (unsigned)(unsigned char)file->bytes[at]);
+    snprintf(byte, sizeof byte, "%02X", (unsigned)(unsigned char)file->bytes[at]);
+    complain_at(path, line, M_NOT_TEXT, VALUES(plain((int64_t)(at - start + 1)), words(byte)));
 }
 
 static int decode_gb18030(const char *path, contents *file, size_t utf8_ends)
@@ -81,7 +81,7 @@ static int decode_gb18030(const char *path, contents *file, size_t utf8_ends)
         free(utf8.bytes);
         return 0;
     }
-    complain("%s: not UTF-8 text, so it is read as GB18030", path);
+    complain_at(path, 0, M_READ_AS_GB18030, NULL);
     free(file->bytes);
     *file = utf8;
     return 1;

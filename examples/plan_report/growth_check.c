@@ -2,10 +2,13 @@
 /* Every number printed about a plan's growth comes from the library; this only chooses the questions. */
 #include "growth_check.h"
 
+#include "write.h"
+
 #include <math.h>
 #include <stdio.h>
 
-enum { SAMPLE_BASE = 100, INDENT = 15 };
+/* Columns of the path, and the base that stands in where none can be known. */
+enum { INDENT = 15, YEAR = 5, BY_RATE = 14, EVENLY = 20, SAMPLE_BASE = 100 };
 
 static swt_status whole(const char *printed, int64_t *count)
 {
@@ -60,9 +63,9 @@ static swt_status find_figures(growth_check *check)
     return status;
 }
 
-static swt_figure exactly(swt_ratio value)
+static swt_figure exactly(swt_ratio printed)
 {
-    return (swt_figure){value, value, value};
+    return (swt_figure){printed, printed, printed};
 }
 
 static swt_status audit_exact(growth_check *check)
@@ -132,116 +135,72 @@ swt_status check_growth(const swt_claim *claim, growth_check *check)
     return status == SWT_OK ? find_paths(check) : status;
 }
 
-static void say_hundredths(text *t, int64_t hundredths)
-{
-    say_number(t, hundredths / 100);
-    say(t, ".%02d", (int)(hundredths % 100));
-}
-
 /* With more digits where two would print a rate that falls short as the rate that is needed. */
-static void say_needed(text *t, const growth_check *check)
+static value rate_needed(const growth_check *check)
 {
-    const double needed = 100.0 * check->exact.rate_needed;
-    const double printed = 100.0 * (double)check->rate.num / (double)check->rate.den;
+    const double needed = check->exact.rate_needed;
+    const double printed = (double)check->rate.num / (double)check->rate.den;
 
-    say(t, fabs(needed - printed) < 0.01 ? "%.4f %%" : "%.2f %%", needed);
+    return rate(needed, fabs(needed - printed) < 0.0001 ? 4 : 2);
 }
 
-/* "19,000 at 23 % reaches 53,491, short of 55,000 by 1,509; 55,000 needs 23.69 %." */
+/* "19,000 at 23 % reaches 53,491, short of 55,000 by 1,509; 55,000 needs 23.69 %, or a base of 19,537." */
 static void say_reached(text *t, const growth_check *check)
 {
     const swt_audit *const audit = &check->exact;
 
-    say_number(t, check->base);
-    say(t, " at ");
-    say_percent(t, check->rate);
-    say(t, " reaches ");
-    if (audit->short_by > 0) {
-        say_number(t, audit->reached_up);
-        say(t, ", short of ");
-        say_number(t, check->target);
-        say(t, " by ");
-        say_number(t, audit->short_by);
-        say(t, "; ");
-        say_number(t, check->target);
-        say(t, " needs ");
-        say_needed(t, check);
-        say(t, ", or a base of ");
-        say_number(t, audit->base_needed);
-    } else if (audit->reached_up != audit->reached_down) {
-        say_hundredths(t, audit->reached_hundredths);
-        say(t, ": ");
-        say_number(t, audit->reached_up);
-        say(t, " when rounded up, ");
-        say_number(t, audit->reached_down);
-        say(t, " when cut");
-    } else {
-        say_number(t, audit->reached_up);
-        say(t, " exactly");
-    }
-    say(t, ".");
+    if (audit->short_by > 0)
+        tell(t, M_REACHES_LESS,
+             VALUES(number(check->base), percent(check->rate), number(audit->reached_up),
+                    number(check->target), number(audit->short_by), rate_needed(check),
+                    number(audit->base_needed)));
+    else if (audit->reached_up != audit->reached_down)
+        tell(t, M_REACHES_BETWEEN,
+             VALUES(number(check->base), percent(check->rate), hundredths(audit->reached_hundredths),
+                    number(audit->reached_up), number(audit->reached_down)));
+    else
+        tell(t, M_REACHES_EXACTLY,
+             VALUES(number(check->base), percent(check->rate), number(audit->reached_up)));
 }
 
 static void say_rounded(text *t, const growth_check *check)
 {
     const swt_audit *const audit = &check->rounded;
 
-    if (!audit->agree) {
-        say(t, " Even read as rounded, the printed figures contradict each other.");
-        return;
-    }
-    say(t, " Read as rounded, the printed figures agree for a base of ");
-    say_number(t, audit->base_least);
-    say(t, " to ");
-    say_number(t, audit->base_greatest);
-    say(t, ".");
+    if (audit->agree)
+        tell(t, M_AGREE, VALUES(number(audit->base_least), number(audit->base_greatest)));
+    else
+        tell(t, M_CONTRADICT, NULL);
 }
 
 static void say_missing_rate(text *t, const growth_check *check)
 {
-    say(t, "The plan prints no rate: from ");
-    say_number(t, check->base);
-    say(t, " to ");
-    say_number(t, check->target);
-    say(t, " in %d years takes ", (int)check->periods);
-    say_needed(t, check);
-    say(t, " a year, ");
-    say_percent(t, check->rate);
-    say(t, " in whole percents. ");
+    tell(t, M_NO_RATE,
+         VALUES(number(check->base), number(check->target), plain(check->periods), rate_needed(check),
+                percent(check->rate)));
     say_reached(t, check);
-    if (check->exact.reaches < 0) {
-        say(t, " The least whole percent that reaches ");
-        say_number(t, check->target);
-        say(t, " is ");
-        say_percent(t, check->least);
-        say(t, ".");
-    }
+    if (check->exact.reaches < 0)
+        tell(t, M_LEAST_PERCENT, VALUES(number(check->target), percent(check->least)));
 }
 
 static void say_missing_base(text *t, const growth_check *check)
 {
-    say(t, "The plan prints no base: at ");
-    say_percent(t, check->rate);
-    say(t, " a year, ");
-    say_number(t, check->target);
-    say(t, " in %d takes at least ", (int)check->claim->deadline);
-    say_number(t, check->base);
-    say(t, " in %d.", (int)check->claim->base_year);
+    tell(t, M_NO_BASE,
+         VALUES(percent(check->rate), number(check->target), plain(check->claim->deadline),
+                number(check->base), plain(check->claim->base_year)));
     say_rounded(t, check);
 }
 
 static void say_rate_alone(text *t, const growth_check *check)
 {
-    say(t, "The plan prints neither base nor target: at ");
-    say_percent(t, check->rate);
-    say(t, " a year every ");
-    say_number(t, check->base);
-    say(t, " in %d are ", (int)check->claim->base_year);
-    say_number(t, check->by_rate[check->periods]);
-    say(t, " in %d, rounded up", (int)check->claim->deadline);
+    const swt_claim *const claim = check->claim;
+
+    tell(t, M_RATE_ALONE,
+         VALUES(percent(check->rate), number(check->base), plain(claim->base_year),
+                number(check->by_rate[check->periods]), plain(claim->deadline)));
     if (check->doubling > 0)
-        say(t, "; whatever the base, it has doubled after %d years", (int)check->doubling);
-    say(t, ".");
+        tell(t, M_DOUBLES, VALUES(plain(check->doubling)));
+    tell(t, M_FULL_STOP, NULL);
 }
 
 void say_growth_check(text *t, const growth_check *check)
@@ -260,28 +219,30 @@ void say_growth_check(text *t, const growth_check *check)
     }
 }
 
-void print_growth_path(const growth_check *check)
+static void print_path_head(const growth_check *check)
 {
-    const swt_claim *const claim = check->claim;
     text by_rate = {NULL, 0, 0}, evenly = {NULL, 0, 0};
 
-    say(&by_rate, "At ");
-    say_percent(&by_rate, check->rate);
-    if (check->evenly != NULL) {
-        say(&evenly, "Evenly to ");
-        say_number(&evenly, check->target);
-    }
-    printf("%*s%-4s%14s", INDENT, "", "Year", by_rate.bytes);
+    tell(&by_rate, M_AT_RATE, VALUES(percent(check->rate)));
+    tell(&evenly, M_EVENLY_TO, VALUES(number(check->target)));
+    printf("%*s", INDENT, "");
+    print_padded(said(M_YEAR), YEAR);
+    print_right(by_rate.bytes, BY_RATE - 1);
     if (check->evenly != NULL)
-        printf("%20s", evenly.bytes);
+        print_right(evenly.bytes, EVENLY);
     putchar('\n');
-    for (int32_t year = 0; year <= check->periods; year++) {
-        printf("%*s%-4d", INDENT, "", (int)(claim->base_year + year));
-        print_number(check->by_rate[year], 14);
-        if (check->evenly != NULL)
-            print_number(check->evenly[year], 20);
-        putchar('\n');
-    }
     text_free(&by_rate);
     text_free(&evenly);
+}
+
+void print_growth_path(const growth_check *check)
+{
+    print_path_head(check);
+    for (int32_t year = 0; year <= check->periods; year++) {
+        printf("%*s%-*d", INDENT, "", YEAR, (int)(check->claim->base_year + year));
+        print_number(check->by_rate[year], BY_RATE - 1);
+        if (check->evenly != NULL)
+            print_number(check->evenly[year], EVENLY);
+        putchar('\n');
+    }
 }

@@ -3,7 +3,7 @@
 #ifndef PLAN_REPORT_GROWTH_CHECK_H
 #define PLAN_REPORT_GROWTH_CHECK_H
 
-#include "write.h"
+#include "text.h"
 
 #include <swtarget.h>
 

@@ -21,13 +21,16 @@ void print_list(void)
 {
     const swt_plan *plan;
 
-    printf("%-*s%-*s%-*s%*s  %s\n", ID, "Plan", PLACE, "Place", DEADLINE, "Deadline", TARGETS, "Targets",
-           "Title");
+    print_padded(said(M_PLAN), ID);
+    print_padded(said(M_PLACE), PLACE);
+    print_padded(said(M_DEADLINE), DEADLINE);
+    print_right(said(M_TARGETS), TARGETS);
+    printf("  %s\n", said(M_TITLE));
     for (size_t i = 0; swt_plan_at(i, &plan) == SWT_OK; i++) {
         print_padded(plan->id, ID);
-        print_padded(plan->place, PLACE);
+        print_padded(in_language(plan->place, plan->place_zh), PLACE);
         printf("%-*d", DEADLINE, (int)last_deadline(plan));
         print_number((int64_t)plan->target_count, TARGETS);
-        printf("  %s\n", plan->title);
+        printf("  %s\n", in_language(plan->title, plan->title_zh));
     }
 }

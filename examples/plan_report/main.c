@@ -13,7 +13,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { DONE = 0, NOT_WRITTEN = 1, NOT_UNDERSTOOD = 2 };
 
@@ -43,12 +42,9 @@ static int check_columns(const options *o, const table *rows)
         const char *const name =
             plan->targets[i].driver != NULL ? plan->targets[i].driver : plan->targets[i].have;
         if (!plan_names_column(plan, i, name))
-            say(&counted, counted.length > 0 ? ", %s" : "%s", name);
+            say(&counted, "%s%s", counted.length > 0 ? said(M_COMMA) : "", name);
     }
-    complain(
-        "%s:1: none of the columns is one that the chosen plans count; they count %s and others that the end "
-        "of a report lists",
-        rows->path, counted.bytes);
+    complain_at(rows->path, 1, M_NO_COLUMN_COUNTS, VALUES(words(counted.bytes)));
     text_free(&counted);
     return 0;
 }
@@ -85,7 +81,7 @@ static int report(const options *o)
     int understood = works != NULL;
 
     if (!understood)
-        complain("there is not enough memory");
+        complain(M_NO_MEMORY, NULL);
     else if (o->table != NULL)
         understood = read_user_table(o->table, &shared) && check_columns(o, &shared);
     understood = understood && assess_all(o, &shared, works);
@@ -110,7 +106,7 @@ static int run(const options *o)
         print_help();
         return DONE;
     case VERSION:
-        printf("plan_report, with libswtarget %s\n", swt_version());
+        print_message(M_VERSION, VALUES(words(swt_version())));
         return DONE;
     case CHECK:
         return check_user_table(o->table) ? DONE : NOT_UNDERSTOOD;
@@ -123,12 +119,13 @@ int main(int argc, char **argv)
 {
     options o;
 
+    set_language(language_of_locale());
 #ifdef SIGPIPE
     signal(SIGPIPE, SIG_IGN); /* a reader that has gone is then an error of writing, and is told */
 #endif
     int status = read_options(argc, argv, &o) ? run(&o) : NOT_UNDERSTOOD;
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        complain("the report could not be written: %s", strerror(errno));
+        complain(M_CANNOT_WRITE, VALUES(words(reason_words(errno))));
         status = NOT_WRITTEN;
     }
     free(o.plans);

@@ -59,14 +59,14 @@ const size_t province_count = sizeof provinces / sizeof provinces[0];
  * the end of 2020, Anhui's 120,000 professionals of March 2023.
  */
 const published_count published_counts[] = {
-    {"sichuan-2020", "social_workers", 19000, "end of 2015, printed as 1.9万 in the plan itself", 0},
-    {"anhui-2025", "stations", 1507, "March 2023, ydah.china.com.cn, 2023-03-22", 0},
-    {"jilin-2025", "certified_social_workers", 10855, "end of 2020, stated with the plan", 0},
-    {"jilin-2025", "agencies", 353, "end of 2020, stated with the plan", 0},
-    {"county-2023", "townships", 11, "the plan names five for 2021 and six for 2022", 0},
-    {"county-2023", "stations", 11, "as planned for the end of 2022; not a count of what stands", 1},
-    {"county-2023", "station_months", 132, "11 stations as planned, in a year of 12 months", 1},
-    {"county-2023", "station_years", 11, "11 stations as planned, in one year", 1},
+    {"sichuan-2020", "social_workers", 19000, M_SOURCE_SICHUAN, 0},
+    {"anhui-2025", "stations", 1507, M_SOURCE_ANHUI, 0},
+    {"jilin-2025", "certified_social_workers", 10855, M_SOURCE_JILIN, 0},
+    {"jilin-2025", "agencies", 353, M_SOURCE_JILIN, 0},
+    {"county-2023", "townships", 11, M_SOURCE_TOWNSHIP_NAMES, 0},
+    {"county-2023", "stations", 11, M_SOURCE_STATIONS, 1},
+    {"county-2023", "station_months", 132, M_SOURCE_STATION_MONTHS, 1},
+    {"county-2023", "station_years", 11, M_SOURCE_STATION_YEARS, 1},
 };
 
 const size_t published_count_count = sizeof published_counts / sizeof published_counts[0];

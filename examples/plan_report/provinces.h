@@ -3,6 +3,8 @@
 #ifndef PLAN_REPORT_PROVINCES_H
 #define PLAN_REPORT_PROVINCES_H
 
+#include "messages.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,10 +19,6 @@ typedef struct {
     int64_t counties;          /**< counties, cities and districts of that level */
 } province;
 
-/** Where the columns of a province come from. */
-#define CENSUS_SOURCE "people of 60 and over, census of 1 November 2020"
-#define CODES_SOURCE  "area codes of the National Bureau of Statistics, mid-2023"
-
 extern const province provinces[];
 extern const size_t province_count;
 
@@ -29,8 +27,8 @@ typedef struct {
     const char *plan;
     const char *column;
     int64_t count;
-    const char *source; /**< when and where it was printed */
-    int planned;        /**< 1: what the plan says there will be, not what there is */
+    message source; /**< when and where it was printed */
+    int planned;    /**< 1: what the plan says there will be, not what there is */
 } published_count;
 
 extern const published_count published_counts[];

@@ -2,8 +2,6 @@
 /* Chooses the published figures that belong to a plan and sets them out as one row. */
 #include "published.h"
 
-#include "write.h"
-
 #include <string.h>
 
 const province *find_province(const char *name)
@@ -14,22 +12,22 @@ const province *find_province(const char *name)
     return NULL;
 }
 
-static void add_count(table *t, const char *name, int64_t count, const char *source, int planned)
+static void add_count(table *t, const char *name, int64_t count, message source, int planned)
 {
     table_add(t, name, (origin){source, planned, 0})[0] = count;
 }
 
 static void add_province(table *t, const province *p)
 {
-    add_count(t, "elders", p->elders, CENSUS_SOURCE, 0);
-    add_count(t, "urban_communities", p->urban_communities, CODES_SOURCE, 0);
-    add_count(t, "town_communities", p->town_communities, CODES_SOURCE, 0);
-    add_count(t, "villages", p->villages, CODES_SOURCE, 0);
+    add_count(t, "elders", p->elders, M_SOURCE_ELDERS, 0);
+    add_count(t, "urban_communities", p->urban_communities, M_SOURCE_CODES, 0);
+    add_count(t, "town_communities", p->town_communities, M_SOURCE_CODES, 0);
+    add_count(t, "villages", p->villages, M_SOURCE_CODES, 0);
     add_count(t, "communities", p->urban_communities + p->town_communities + p->villages,
-              "urban and town communities and villages; area codes, mid-2023", 0);
-    add_count(t, "townships", p->townships, "street offices, towns and townships; area codes, mid-2023", 0);
-    add_count(t, "counties", p->counties, "without development zones; area codes, mid-2023", 0);
-    table_add(t, "area", (origin){"the whole province may share", 0, 1})[0] = 0;
+              M_SOURCE_COMMUNITIES, 0);
+    add_count(t, "townships", p->townships, M_SOURCE_TOWNSHIPS, 0);
+    add_count(t, "counties", p->counties, M_SOURCE_COUNTIES, 0);
+    table_add(t, "area", (origin){M_SOURCE_AREA, 0, 1})[0] = 0;
 }
 
 void published_table(const swt_plan *plan, const province *place, table *t)
@@ -39,9 +37,9 @@ void published_table(const swt_plan *plan, const province *place, table *t)
     text title = {NULL, 0, 0};
 
     if (shown != NULL)
-        say(&title, "%s (%s), published figures", shown->name, shown->chinese);
+        tell(&title, M_PUBLISHED_FIGURES, VALUES(words(shown->name), words(shown->chinese)));
     else
-        say(&title, "%s, the figures of the plan itself", plan->place);
+        tell(&title, M_OWN_FIGURES, VALUES(words(in_language(plan->place, plan->place_zh))));
     *t = (table){.title = title.bytes, .unit = shown != NULL ? "province" : "county", .rows = 1};
     if (shown != NULL)
         add_province(t, shown);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The findings for another program: RFC 4180, UTF-8, lines that end in LF. */
+#include "messages.h"
 #include "reports.h"
 
 #include <inttypes.h>
@@ -38,17 +39,18 @@ static void print_target(const assessment *a, size_t index)
     print_cell(a->plan->id, ',');
     print_cell(target->id, ',');
     print_cell(kind_word(target->kind), ',');
-    print_cell(target->title, ',');
+    print_cell(in_language(target->title, target->title_zh), ',');
     print_count(finding->required);
     print_count(finding->actual);
     print_count(finding->gap);
     print_count(finding->units);
     print_count(finding->met);
     print_count(finding->missing);
-    print_cell(verdict_of(a, index), ',');
+    print_cell(in_english(verdict_of(a, index)), ',');
     print_count(target->deadline > 0 ? target->deadline : SWT_MISSING);
-    print_cell(target->firm ? "firm" : "soft", ',');
-    print_cell(target->warning != NULL ? target->warning : "", '\n');
+    print_cell(in_english(target->firm ? M_FIRM : M_SOFT), ',');
+    const char *const warning = in_language(target->warning, target->warning_zh);
+    print_cell(warning != NULL ? warning : "", '\n');
 }
 
 void print_csv(const assessment *a)

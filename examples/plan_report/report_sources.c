@@ -23,15 +23,13 @@ static int64_t sum_known(const table *rows, const int64_t *values, size_t *unkno
 
 static void say_source(text *t, const table *rows, const origin *from, size_t unknown)
 {
-    if (from->source != NULL) {
-        say(t, "  %s", from->source);
-    } else if (from->areas > 0) {
-        say(t, "  areas that share");
-    } else if (unknown > 0 && unknown < rows->rows) {
-        say(t, "  and ");
-        say_number(t, (int64_t)unknown);
-        say(t, unknown == 1 ? " row unknown" : " rows unknown");
-    }
+    if (from->source != M_NONE)
+        tell(t, from->source, NULL);
+    else if (from->areas > 0)
+        tell(t, M_AREAS_THAT_SHARE, NULL);
+    else if (unknown > 0 && unknown < rows->rows)
+        tell(t, M_AND_ROWS_UNKNOWN,
+             VALUES(number((int64_t)unknown), words(said(unknown == 1 ? M_ROW : M_ROWS))));
 }
 
 static void print_column(const table *rows, size_t column)
@@ -44,13 +42,13 @@ static void print_column(const table *rows, size_t column)
     say_source(&t, rows, from, unknown);
     print_padded(rows->columns[column].name, NAME);
     print_number(from->areas > 0 ? (int64_t)from->areas : sum, COUNT);
-    puts(t.length > 0 ? t.bytes : "");
+    printf("%s%s\n", t.length > 0 ? "  " : "", t.length > 0 ? t.bytes : "");
     text_free(&t);
 }
 
 static void say_listed(text *t, const char *name)
 {
-    say(t, t->length > 0 ? ", %s" : "%s", name);
+    say(t, "%s%s", t->length > 0 ? said(M_COMMA) : "", name);
 }
 
 /* A column that several targets name is listed at the first of them. */
@@ -79,16 +77,16 @@ void print_sources(const assessment *a)
 {
     text absent = {NULL, 0, 0}, unused = {NULL, 0, 0};
 
-    print_section("What it was held against");
+    print_section(M_SOURCES);
     for (size_t i = 0; i < a->rows->column_count; i++)
         if (plan_names_column(a->plan, a->plan->target_count, a->rows->columns[i].name))
             print_column(a->rows, i);
     say_absent(&absent, a);
     say_unused(&unused, a);
     if (absent.length > 0)
-        print_paragraph("Not known", LABEL, absent.bytes);
+        print_paragraph(said(M_NOT_KNOWN), LABEL, absent.bytes);
     if (unused.length > 0)
-        print_paragraph("Not used", LABEL, unused.bytes);
+        print_paragraph(said(M_NOT_USED), LABEL, unused.bytes);
     text_free(&absent);
     text_free(&unused);
 }

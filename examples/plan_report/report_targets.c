@@ -9,6 +9,31 @@
 /* Columns of the table, PAGE_WIDTH in all with the last, which says firm or soft. */
 enum { ID = 15, SENTENCE = 43, COUNT = 10, VERDICT = 11, DUE = 5 };
 
+/* What one row of a kind of table stands for, as the catalogue writes it. */
+static const struct {
+    const char *row;
+    message each;
+} units[] = {
+    {"province", M_EACH_PROVINCE},         {"county", M_EACH_COUNTY},
+    {"township", M_EACH_TOWNSHIP},         {"community", M_EACH_COMMUNITY},
+    {"village", M_EACH_VILLAGE},           {"station", M_EACH_STATION},
+    {"care home", M_EACH_CARE_HOME},       {"elder", M_EACH_ELDER},
+    {"practitioner", M_EACH_PRACTITIONER}, {"worker", M_EACH_WORKER},
+    {"supervision", M_EACH_SUPERVISION},
+};
+
+static void say_each(text *t, const char *row)
+{
+    size_t i = 0;
+
+    while (i < sizeof units / sizeof units[0] && strcmp(units[i].row, row) != 0)
+        i++;
+    if (i < sizeof units / sizeof units[0])
+        tell(t, units[i].each, NULL);
+    else
+        tell(t, M_EACH, VALUES(words(row)));
+}
+
 static void say_row(text *t, const table *rows, const swt_target *target, size_t row)
 {
     if (target->area != NULL && rows->areas != NULL)
@@ -16,39 +41,41 @@ static void say_row(text *t, const table *rows, const swt_target *target, size_t
     else if (rows->labels != NULL && rows->labels[row] != NULL)
         say(t, "%s", rows->labels[row]);
     else if (rows->lines != NULL)
-        say(t, "line %zu", rows->lines[row]);
+        tell(t, M_LINE, VALUES(plain((int64_t)rows->lines[row])));
     else
-        say(t, "row %zu", row + 1);
+        tell(t, M_ROW_NUMBER, VALUES(plain((int64_t)row + 1)));
+}
+
+/* "row", "rows", "area" or "areas". */
+static value units_of(const swt_target *target, int64_t count)
+{
+    if (target->area != NULL)
+        return words(said(count == 1 ? M_AREA : M_AREAS));
+    return words(said(count == 1 ? M_ROW : M_ROWS));
+}
+
+static void say_worst(text *t, const table *rows, const swt_target *target, const swt_finding *finding)
+{
+    text worst = {NULL, 0, 0};
+
+    say_row(&worst, rows, target, finding->worst_row);
+    if (finding->verdict == SWT_INFEASIBLE)
+        tell(t, M_NO_NUMBER_FITS, VALUES(words(worst.bytes)));
+    else
+        tell(t, M_FURTHEST_BEHIND, VALUES(words(worst.bytes), number(finding->worst_gap)));
+    text_free(&worst);
 }
 
 /* "Enough in 3 of 5 rows. Furthest behind: Yanji, by 12. Unknown: 1 row." */
 static void say_rows(text *t, const table *rows, const swt_target *target, const swt_finding *finding)
 {
-    const char *const unit = target->area != NULL ? "area" : "row";
-
-    if ((target->kind == SWT_KIND_RATIO || target->kind == SWT_KIND_SPAN) && finding->units > 0) {
-        say(t, " Enough in ");
-        say_number(t, finding->met);
-        say(t, " of ");
-        say_number(t, finding->units);
-        say(t, finding->units == 1 ? " %s." : " %ss.", unit);
-    }
-    if (finding->worst_row != SWT_NO_ROW && finding->verdict == SWT_INFEASIBLE) {
-        say(t, " No number fits ");
-        say_row(t, rows, target, finding->worst_row);
-        say(t, ".");
-    } else if (finding->worst_row != SWT_NO_ROW) {
-        say(t, " Furthest behind: ");
-        say_row(t, rows, target, finding->worst_row);
-        say(t, ", by ");
-        say_number(t, finding->worst_gap);
-        say(t, ".");
-    }
-    if (finding->missing > 0 && finding->actual != SWT_MISSING) {
-        say(t, " Unknown: ");
-        say_number(t, finding->missing);
-        say(t, finding->missing == 1 ? " %s." : " %ss.", unit);
-    }
+    if ((target->kind == SWT_KIND_RATIO || target->kind == SWT_KIND_SPAN) && finding->units > 0)
+        tell(t, M_ENOUGH_IN,
+             VALUES(number(finding->met), number(finding->units), units_of(target, finding->units)));
+    if (finding->worst_row != SWT_NO_ROW)
+        say_worst(t, rows, target, finding);
+    if (finding->missing > 0 && finding->actual != SWT_MISSING)
+        tell(t, M_ROWS_UNKNOWN, VALUES(number(finding->missing), units_of(target, finding->missing)));
 }
 
 /* What the numbers of a line do not say by themselves, after the sentence. */
@@ -57,21 +84,17 @@ static void say_remarks(text *t, const assessment *a, size_t i)
     const swt_target *const target = &a->plan->targets[i];
     const swt_finding *const finding = &a->findings[i];
 
-    if (target->kind == SWT_KIND_COVER && target->amount.num < target->amount.den && finding->units > 0) {
-        say(t, " That is ");
-        say_number(t, finding->required);
-        say(t, " of ");
-        say_number(t, finding->units);
-        say(t, ".");
-    }
-    if (target->kind == SWT_KIND_SPAN && finding->required_most > finding->required) {
-        say(t, " Up to ");
-        say_number(t, finding->required_most);
-        say(t, " fit.");
-    }
+    if (target->kind == SWT_KIND_COVER && target->amount.num < target->amount.den && finding->units > 0)
+        tell(t, M_THAT_IS, VALUES(number(finding->required), number(finding->units)));
+    if (target->kind == SWT_KIND_SPAN && finding->required_most > finding->required)
+        tell(t, M_UP_TO, VALUES(number(finding->required_most)));
     if (finding->verdict == SWT_MET && target->kind == SWT_KIND_RATIO && a->rows->unit != NULL &&
-        strcmp(a->rows->unit, target->row) != 0)
-        say(t, " (In total; for each %s it is not known.)", target->row);
+        strcmp(a->rows->unit, target->row) != 0) {
+        text each = {NULL, 0, 0};
+        say_each(&each, target->row);
+        tell(t, M_IN_TOTAL, VALUES(words(each.bytes)));
+        text_free(&each);
+    }
     if (a->rows->rows > 1)
         say_rows(t, a->rows, target, finding);
 }
@@ -83,7 +106,7 @@ static void print_target_line(const assessment *a, size_t i)
     text t = {NULL, 0, 0};
     int used;
 
-    say(&t, "%s", target->title);
+    say(&t, "%s", in_language(target->title, target->title_zh));
     say_remarks(&t, a, i);
     print_padded(target->id, ID);
     const char *rest = print_line(t.bytes, SENTENCE - 1, &used);
@@ -92,12 +115,12 @@ static void print_target_line(const assessment *a, size_t i)
     print_number(finding->actual, COUNT);
     print_number(finding->gap, COUNT);
     printf("  ");
-    print_padded(verdict_of(a, i), VERDICT);
+    print_padded(said(verdict_of(a, i)), VERDICT);
     if (target->deadline > 0)
         printf("%-*d", DUE, (int)target->deadline);
     else
         printf("%-*s", DUE, "-");
-    printf("%s\n", target->firm ? "firm" : "soft");
+    puts(said(target->firm ? M_FIRM : M_SOFT));
     while (*rest != '\0') {
         printf("%*s", ID, "");
         rest = print_line(rest, SENTENCE - 1, &used);
@@ -108,12 +131,15 @@ static void print_target_line(const assessment *a, size_t i)
 
 void print_targets(const assessment *a)
 {
-    print_padded("Target", ID);
-    print_padded("What the plan says", SENTENCE);
-    printf("%*s%*s%*s  ", COUNT, "Required", COUNT, "There is", COUNT, "Gap");
-    print_padded("Verdict", VERDICT);
-    print_padded("Due", DUE);
-    printf("Firm\n");
+    print_padded(said(M_TARGET), ID);
+    print_padded(said(M_WHAT_IT_SAYS), SENTENCE);
+    print_right(said(M_REQUIRED), COUNT);
+    print_right(said(M_THERE_IS), COUNT);
+    print_right(said(M_GAP), COUNT);
+    printf("  ");
+    print_padded(said(M_VERDICT), VERDICT);
+    print_padded(said(M_DUE), DUE);
+    puts(said(M_FIRM_OR_SOFT));
     print_rule('-');
     for (size_t i = 0; i < a->plan->target_count; i++)
         print_target_line(a, i);

@@ -13,38 +13,30 @@ enum { LABEL = 14, ID = 15, FACT = 18, FIGURE = 12 };
 /* "22 targets: 1 met, 3 short, 18 unknown." */
 static void say_tally(text *t, const assessment *a)
 {
-    static const char *const verdicts[] = {"met", "planned", "short", "over", "infeasible", "unknown"};
-    const char *before = ":";
+    static const message verdicts[] = {M_MET, M_PLANNED, M_SHORT, M_OVER, M_INFEASIBLE, M_UNKNOWN};
+    text items = {NULL, 0, 0};
 
-    say(t, "%zu targets", a->plan->target_count);
     for (size_t v = 0; v < sizeof verdicts / sizeof verdicts[0]; v++) {
-        size_t count = 0;
+        int64_t count = 0;
         for (size_t i = 0; i < a->plan->target_count; i++)
-            count += strcmp(verdict_of(a, i), verdicts[v]) == 0;
-        if (count > 0) {
-            say(t, "%s %zu %s", before, count, verdicts[v]);
-            before = ",";
-        }
+            count += verdict_of(a, i) == verdicts[v];
+        if (count == 0)
+            continue;
+        say(&items, "%s", items.length > 0 ? said(M_CLAUSE) : "");
+        tell(&items, M_TALLY_ITEM, VALUES(number(count), words(said(verdicts[v]))));
     }
-    say(t, ".");
+    tell(t, M_TALLY, VALUES(number((int64_t)a->plan->target_count), words(items.bytes)));
+    text_free(&items);
 }
 
-static const char *reading_advice(const table *rows)
+static message reading_advice(const table *rows)
 {
-    if (rows->path != NULL) {
-        return "Each row is held on its own and what lacks is added up: a surplus in one row hides no gap in "
-               "another. What a plan sets for units smaller than a row is held to the row's total.";
-    }
-    for (size_t i = 0; i < rows->column_count; i++) {
-        if (rows->origins[i].planned) {
-            return "Nothing is published but what the plan itself states. \"planned\" is met if what it "
-                   "plans "
-                   "comes about; nobody has counted it.";
-        }
-    }
-    return "What the plan sets for each community, township or county is held to the one total known here, "
-           "and "
-           "is then the least it can be. A count older than its date shows the way to go, not a failure.";
+    if (rows->path != NULL)
+        return M_READ_OWN_TABLE;
+    for (size_t i = 0; i < rows->column_count; i++)
+        if (rows->origins[i].planned)
+            return M_READ_PLANNED;
+    return M_READ_PUBLISHED;
 }
 
 static void print_head(const assessment *a)
@@ -52,23 +44,23 @@ static void print_head(const assessment *a)
     const swt_plan *const plan = a->plan;
     text t = {NULL, 0, 0};
 
-    say(&t, "%s (%s)", plan->title, plan->id);
+    tell(&t, M_PLAN_TITLE, VALUES(words(in_language(plan->title, plan->title_zh)), words(plan->id)));
     print_heading(t.bytes, '=');
     text_free(&t);
-    print_paragraph("Binds", LABEL, plan->place);
-    print_paragraph("Published", LABEL, plan->published);
-    print_paragraph("Source", LABEL, plan->source);
-    print_paragraph("Held against", LABEL, a->rows->title);
-    print_paragraph("How to read", LABEL, reading_advice(a->rows));
+    print_paragraph(said(M_BINDS), LABEL, in_language(plan->place, plan->place_zh));
+    print_paragraph(said(M_PUBLISHED), LABEL, in_language(plan->published, plan->published_zh));
+    print_paragraph(said(M_SOURCE), LABEL, in_language(plan->source, plan->source_zh));
+    print_paragraph(said(M_HELD_AGAINST), LABEL, a->rows->title);
+    print_paragraph(said(M_HOW_TO_READ), LABEL, said(reading_advice(a->rows)));
     say_tally(&t, a);
-    print_paragraph("Comes to", LABEL, t.bytes);
+    print_paragraph(said(M_COMES_TO), LABEL, t.bytes);
     text_free(&t);
 }
 
 static void print_growth(const assessment *a)
 {
     if (a->plan->claim_count > 0)
-        print_section("The plan's own figures");
+        print_section(M_OWN_FIGURES_SECTION);
     for (size_t i = 0; i < a->plan->claim_count; i++) {
         text t = {NULL, 0, 0};
 
@@ -85,7 +77,7 @@ static void print_notes(const assessment *a)
 {
     const swt_target *const targets = a->plan->targets;
 
-    print_section("Notes");
+    print_section(M_NOTES);
     for (size_t i = 0, last; i < a->plan->target_count; i = last + 1) {
         last = i;
         if (targets[i].warning == NULL)
@@ -94,10 +86,11 @@ static void print_notes(const assessment *a)
                strcmp(targets[last + 1].warning, targets[i].warning) == 0)
             last++;
         text label = {NULL, 0, 0};
-        say(&label, "%s", targets[i].id);
         if (last > i)
-            say(&label, " to %s", targets[last].id);
-        print_paragraph(label.bytes, ID, targets[i].warning);
+            tell(&label, M_FROM_TO, VALUES(words(targets[i].id), words(targets[last].id)));
+        else
+            say(&label, "%s", targets[i].id);
+        print_paragraph(label.bytes, ID, in_language(targets[i].warning, targets[i].warning_zh));
         text_free(&label);
     }
 }
@@ -109,16 +102,18 @@ static void print_fact(const swt_fact *fact)
 
     say(&label, "%-*s", FACT, fact->id);
     if (fact->figure != NULL && swt_ratio_parse(fact->figure, &figure) == SWT_OK && figure.den == 1) {
-        say(&label, "%s", fact->at_least ? "over " : "");
-        say_number(&label, figure.num);
+        if (fact->at_least)
+            tell(&label, M_MORE_THAN, VALUES(number(figure.num)));
+        else
+            tell_number(&label, figure.num);
     }
-    print_paragraph(label.bytes, FACT + FIGURE, fact->text);
+    print_paragraph(label.bytes, FACT + FIGURE, in_language(fact->text, fact->text_zh));
     text_free(&label);
 }
 
 static void print_facts(const swt_plan *plan)
 {
-    print_section("Facts that the plan states");
+    print_section(M_FACTS);
     for (size_t i = 0; i < plan->fact_count; i++)
         print_fact(&plan->facts[i]);
 }

@@ -2,8 +2,6 @@
 /* Columns by name, as the library takes them, and the memory that holds them. */
 #include "table.h"
 
-#include "write.h"
-
 #include <stdlib.h>
 #include <string.h>
 

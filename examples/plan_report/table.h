@@ -3,15 +3,17 @@
 #ifndef PLAN_REPORT_TABLE_H
 #define PLAN_REPORT_TABLE_H
 
+#include "messages.h"
+
 #include <stddef.h>
 #include <stdint.h>
 #include <swtarget.h>
 
 /** Where a column's numbers come from, beside its name and values in the library's swt_column. */
 typedef struct {
-    const char *source; /**< NULL: the user's own file */
-    int planned;        /**< 1: what a plan itself says will be there, not a count of what is */
-    size_t areas;       /**< 0; else the cells only name so many sharing areas */
+    message source; /**< M_NONE: the user's own file */
+    int planned;    /**< 1: what a plan itself says will be there, not a count of what is */
+    size_t areas;   /**< 0; else the cells only name so many sharing areas */
 } origin;
 
 typedef struct {

@@ -4,16 +4,10 @@
 
 #include "column_names.h"
 #include "csv_file.h"
-#include "write.h"
+#include "messages.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What would be right. */
-#define HEADER_HINT "the first line names the columns, such as name,elders,villages"
-#define CELL_HINT   "leave a cell blank where a number is unknown"
-#define AREA_HINT   "rows that share bear the same name there, any other row one of its own"
 
 /* What a column holds. */
 enum { NUMBERS, LABELS, AREAS };
@@ -115,16 +109,16 @@ static int refuse_heading(const reader *r, size_t line, size_t index, const char
     int64_t count;
 
     if (cell[0] == '\0') {
-        complain("%s:%zu: column %zu has no name; " HEADER_HINT, r->path, line, index + 1);
+        complain_at(r->path, line, M_HEADING_BLANK, VALUES(plain((int64_t)index + 1)));
         return 1;
     }
     if (read_count(cell, &count) != SWT_ERR_SYNTAX) {
-        complain("%s:%zu: column %zu: '%s' is no name; " HEADER_HINT, r->path, line, index + 1, shown(cell));
+        complain_at(r->path, line, M_HEADING_NUMBER, VALUES(plain((int64_t)index + 1), words(shown(cell))));
         return 1;
     }
     for (size_t i = 0; i < r->columns; i++) {
         if (strcmp(r->headings[i].name, cell) == 0) {
-            complain("%s:%zu: column '%s' stands there twice; keep one of them", r->path, line, shown(cell));
+            complain_at(r->path, line, M_HEADING_TWICE, VALUES(words(shown(cell))));
             return 1;
         }
     }
@@ -171,10 +165,9 @@ static int add_number(reader *r, size_t line, size_t index, const char *cell)
         r->numbers[(r->rows - 1) * r->columns + index] = count;
         return 1;
     }
-    complain("%s:%zu: column '%s': '%s' is %s; write digits such as 12000%s", r->path, line,
-             r->headings[index].name, shown(cell),
-             status == SWT_ERR_OVERFLOW ? "too large a number" : "no whole number",
-             strpbrk(cell, "0123456789") == NULL ? "; only the columns 'name' and 'area' hold words" : "");
+    complain_at(r->path, line, status == SWT_ERR_OVERFLOW ? M_TOO_LARGE : M_NOT_WHOLE,
+                VALUES(words(r->headings[index].name), words(shown(cell)),
+                       words(strpbrk(cell, "0123456789") == NULL ? said(M_ONLY_NAME_AND_AREA) : "")));
     return go_on(r);
 }
 
@@ -193,8 +186,7 @@ static int on_cell(void *user, size_t line, size_t index, const char *cell)
     if (cell[0] != '\0') {
         (r->headings[index].holds == LABELS ? r->labels : r->areas)[r->rows - 1] = copy_of(cell);
     } else if (r->headings[index].holds == AREAS) {
-        complain("%s:%zu: column '%s': the cell is blank; " AREA_HINT, r->path, line,
-                 r->headings[index].name);
+        complain_at(r->path, line, M_AREA_BLANK, VALUES(words(r->headings[index].name)));
         return go_on(r);
     }
     return 1;
@@ -209,8 +201,7 @@ static int on_row(void *user, size_t line, size_t cells)
         return 1;
     }
     if (cells != r->columns) {
-        complain("%s:%zu: the row has %zu cells and the header %zu; " CELL_HINT, r->path, line, cells,
-                 r->columns);
+        complain_at(r->path, line, M_ROW_LENGTH, VALUES(plain((int64_t)cells), plain((int64_t)r->columns)));
         return go_on(r);
     }
     return 1;
@@ -245,15 +236,13 @@ static void fill_table(reader *r, table *t)
 {
     text title = {NULL, 0, 0};
 
-    say(&title, "%s, ", r->path);
-    say_number(&title, (int64_t)r->rows);
-    say(&title, r->rows == 1 ? " row" : " rows");
+    tell(&title, r->rows == 1 ? M_USER_ROW : M_USER_ROWS, VALUES(words(r->path), number((int64_t)r->rows)));
     *t = (table){
         .title = title.bytes, .path = r->path, .rows = r->rows, .lines = r->lines, .labels = r->labels};
     for (size_t i = 0; i < r->columns; i++) {
         if (r->headings[i].holds == LABELS)
             continue;
-        int64_t *const cells = table_add(t, r->headings[i].name, (origin){NULL, 0, 0});
+        int64_t *const cells = table_add(t, r->headings[i].name, (origin){M_NONE, 0, 0});
         if (r->headings[i].holds == AREAS) {
             number_areas(r, t, cells);
             t->origins[t->column_count - 1].areas = t->area_count;
@@ -284,8 +273,7 @@ static void free_reader(reader *r)
 
 static void refuse_no_rows(reader *r)
 {
-    complain("%s:1: %s", r->path,
-             r->has_header ? "no row stands below the header" : "the file is empty; " HEADER_HINT);
+    complain_at(r->path, 1, r->has_header ? M_NO_ROWS : M_EMPTY_FILE, NULL);
     r->faults++;
 }
 
@@ -312,9 +300,9 @@ int check_user_table(const char *path)
     if (read && r.rows == 0)
         refuse_no_rows(&r);
     if (read && r.faults == 0)
-        printf("%s: %zu columns, %zu rows, no fault\n", path, r.columns, r.rows);
+        print_message(M_CHECKED, VALUES(words(path), plain((int64_t)r.columns), plain((int64_t)r.rows)));
     else if (read && r.faults > 1)
-        complain("%s: %zu faults", path, r.faults);
+        complain_at(path, 0, M_FAULTS, VALUES(plain((int64_t)r.faults)));
     const int sound = read && r.faults == 0;
     free_reader(&r);
     return sound;
