@@ -15,5 +15,12 @@ except ImportError:
 
 needs_numpy = unittest.skipIf(numpy is None, "NumPy is not installed (package python3-numpy)")
 needs_pandas = unittest.skipIf(pandas is None, "pandas is not installed (package python3-pandas)")
-needs_matplotlib = unittest.skipIf(importlib.util.find_spec("matplotlib") is None,
-                                   "matplotlib is not installed (package python3-matplotlib)")
+
+
+def needs(module, package):
+    return unittest.skipIf(importlib.util.find_spec(module) is None,
+                           f"{module} is not installed (package {package})")
+
+
+needs_matplotlib = needs("matplotlib", "python3-matplotlib")
+needs_distributed = needs("distributed", "python3-distributed")
