@@ -108,11 +108,11 @@ void swti_finding_fail(swt_finding *finding, swt_status status, size_t bad_row)
 /* A sum over no known row is unknown, not 0. */
 static void close_sums(const swti_task *task, swt_finding *finding)
 {
+    const int32_t knows_most = task->target->kind == SWT_KIND_SPAN && task->need_known > 0;
     const swt_finding sums = {.target = task->target->id,
                               .absent = task->absent,
                               .required = task->need_known == 0 ? SWT_MISSING : task->required,
-                              .required_most =
-                                  task->target->kind == SWT_KIND_SPAN ? task->required_most : SWT_MISSING,
+                              .required_most = knows_most ? task->required_most : SWT_MISSING,
                               .actual = task->have_known == 0 ? SWT_MISSING : task->actual,
                               .gap = task->units == 0 ? SWT_MISSING : task->gap,
                               .units = task->units,

@@ -549,7 +549,19 @@ START_TEST(assess_finds)
     ASSERT_FIELD(c, f, verdict);
     ASSERT_FIELD(c, f, worst_row);
     ck_assert_uint_eq(f.bad_row, SWT_NO_ROW);
-    ck_assert_int_eq(f.required_most == MISSING, c->target.kind != SWT_KIND_SPAN);
+    ck_assert_int_eq(f.required_most == MISSING, c->target.kind != SWT_KIND_SPAN || c->required == MISSING);
+}
+END_TEST
+
+START_TEST(assess_span_over_no_known_row_is_unknown)
+{
+    const swt_target target = {
+        .kind = SWT_KIND_SPAN, .have = "workers", .driver = "all_unknown", .fewest = 5, .most = 8};
+    const swt_finding f = assess_one(&target, SWT_OK);
+    ck_assert_int_eq(f.required, MISSING);
+    ck_assert_int_eq(f.required_most, MISSING);
+    ck_assert_int_eq(f.missing, 3);
+    ck_assert_int_eq(f.verdict, SWT_UNKNOWN);
 }
 END_TEST
 
@@ -890,6 +902,7 @@ int main(void)
     Suite *suite = suite_create("assess");
     add_rows(suite, "swt_assess", assess_finds, COUNT(found));
     add_test(suite, "over", assess_span_with_too_many_supervisors_is_over);
+    add_test(suite, "span of nothing known", assess_span_over_no_known_row_is_unknown);
     add_test(suite, "absent", assess_names_the_absent_column);
     add_rows(suite, "failing", assess_says_why_there_is_no_answer, COUNT(failing));
     add_test(suite, "whole", assess_holds_a_part_against_its_whole);
