@@ -51,7 +51,8 @@ typedef struct {
  * @retval SWT_ERR_RANGE a figure with a minus sign, read as truncated: cut digits pull it towards 0, so
  *                       its interval is closed above and not below
  * @retval SWT_ERR_DIV_ZERO the number after / or : is 0
- * @retval SWT_ERR_OVERFLOW value, low or high, reduced, does not fit two int64
+ * @retval SWT_ERR_OVERFLOW value, low or high, reduced, does not fit two int64; or, read as rounded or truncated,
+ *                          the figure's digits, final zeros among them, come to INT64_MAX or more
  * @retval SWT_ERR_SYNTAX no number; or a fraction (1/1000) under another reading than SWT_EXACT, as it
  *                        has no last digit
  * @note Exact.

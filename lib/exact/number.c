@@ -79,10 +79,11 @@ static void add_digit(accumulator *sum, uint64_t digit)
         return;
     }
     for (; sum->zeros >= 0 && !sum->too_long; sum->zeros--) {
-        sum->too_long = sum->decimal.digits > (UINT64_MAX - 9) / 10;
+        sum->too_long = sum->decimal.digits > UINT64_MAX / 10;
         sum->decimal.digits *= 10;
     }
     sum->zeros = 0;
+    sum->too_long |= digit > UINT64_MAX - sum->decimal.digits;
     sum->decimal.digits += digit;
 }
 

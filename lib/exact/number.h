@@ -14,7 +14,7 @@ typedef struct {
     int32_t is_fraction;
 } swti_number;
 
-/* SWT_OK, SWT_ERR_SYNTAX, SWT_ERR_DIV_ZERO (below is 0), or SWT_ERR_OVERFLOW: digits beyond 2^64. */
+/* SWT_OK, SWT_ERR_SYNTAX, SWT_ERR_DIV_ZERO (below is 0), or SWT_ERR_OVERFLOW: digits of 2^64 or more. */
 swt_status swti_number_read(const char *text, swti_number *number);
 
 #endif
