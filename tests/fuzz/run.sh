@@ -1,22 +1,37 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Searches with every fuzzer for a time, from its corpus on; what fails is left in the build directory and named.
-# Usage: tests/fuzz/run.sh [--build DIRECTORY] [--seconds N] [--renew] [NAME...]
-# --renew writes what was found, as few inputs as reach it all, back into tests/fuzz/corpus/.
 set -eu
 cd -P "$(dirname "${BASH_SOURCE[0]}")/../.."
+usage() {
+  cat <<'EOT'
+Usage: tests/fuzz/run.sh [--build DIRECTORY] [--seconds N] [--renew] [NAME...]
+
+  NAME       search with these fuzzers only
+  --seconds  for each, 60 unless told
+  --renew    write what was found, as few inputs as reach it all, back into tests/fuzz/corpus/
+  --list     print which function is in which fuzzer
+  --help     this text
+
+Needs clang-19, libclang-rt-19-dev, libgmp-dev and what tests/run.sh needs.
+EOT
+}
+
 build=build-fuzz seconds=60 renew=0 names=()
 while [ $# -gt 0 ]; do
   case $1 in
     --build) build=$2; shift ;;
     --seconds) seconds=$2; shift ;;
     --renew) renew=1 ;;
-    -*) sed -n '3,5s/^# //p' "$0" >&2; exit 2 ;;
+    --list) sed -n 's/^#   //p' tests/fuzz/meson.build; exit 0 ;;
+    --help) usage; exit 0 ;;
+    -*) usage >&2; exit 2 ;;
     *) names+=("$1") ;;
   esac
   shift
 done
-[ ${#names[@]} -gt 0 ] || names=(parse columns shared coverage)
+command -v clang-19 > /dev/null || { echo "tests/fuzz/run.sh: clang-19 is missing (Debian: clang-19)" >&2; exit 1; }
+[ ${#names[@]} -gt 0 ] || mapfile -t names < <(sed -n "s/^fuzz_names = \[\(.*\)\]$/\1/p" tests/fuzz/meson.build | tr -d "' " | tr , '\n')
 [ -e "$build/build.ninja" ] || CC=clang-19 meson setup "$build" -Dfuzzing=true -Dtests=enabled -Dexamples=false \
   -Dcalc=disabled -Dgnumeric=disabled -Db_lundef=false > /dev/null
 failed=0
@@ -24,7 +39,7 @@ for name in "${names[@]}"; do
   here=$build/found/$name
   ninja -j1 -C "$build" "tests/fuzz/fuzz_$name" > /dev/null
   python3 -B tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$name.hex" "$here"
-  if "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=96 -use_value_profile=1 \
+  if "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=160 -len_control=0 -use_value_profile=1 \
       -artifact_prefix="$build/failed-$name-" "$here" > "$build/$name.log" 2>&1; then
     echo "ok      fuzz_$name: $(grep -c . "tests/fuzz/corpus/$name.hex") inputs, $(grep DONE "$build/$name.log")"
   else

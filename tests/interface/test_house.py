@@ -30,10 +30,11 @@ INCLUDES["hosts"] = INCLUDES["umbrella"] | {"umbrella"}
 
 
 def tree(root):
-    """Every file of the source tree, without build directories and what version control keeps."""
+    """Every file of the source tree, without build directories and what version control keeps; in a second
+    work tree that is a file named .git."""
     for directory, folders, names in os.walk(root):
         folders[:] = [f for f in folders if not f.startswith("build") and f not in (".git", "__pycache__")]
-        for name in sorted(names):
+        for name in sorted(set(names) - {".git"}):
             yield pathlib.Path(directory, name)
 
 
