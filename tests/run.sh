@@ -16,7 +16,8 @@ the packages that are missing and says which; elsewhere it names them. The last 
   NAME     run only the tests of this name, as `meson test --list` in build-tests/ gives them
   --quick  without the sanitizers
   --all    install every program that the library is used from, too (Calc, Gnumeric, wine, NumPy...), so that
-           no test is skipped for want of it; without, what is not there is skipped and named
+           no test is skipped for want of it; without, what is not there is skipped and named. Wine for 32
+           bits goes into build-wine32/, as Debian has it for another architecture alone
   --help   this text
 EOF
 }
@@ -65,6 +66,9 @@ build_and_test() { # DIRECTORY OPTIONS...
 packages=("${base_packages[@]}")
 [ "$all" -eq 0 ] || packages+=("${host_packages[@]}")
 install_missing "${packages[@]}"
+if [ "$all" -eq 1 ] && ! tests/hosts/excel/wine32.sh build-wine32; then
+  echo "Wine for 32 bits could not be fetched: what needs it is skipped." >&2
+fi
 
 directories=()
 build_and_test build-tests -Dwerror=true -Dtests=enabled

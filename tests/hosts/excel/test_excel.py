@@ -3,7 +3,8 @@
 
 Excel itself is not to be had here: standin.exe takes its place. It loads the add-in, keeps what it registers,
 and calls the functions with what the cells of vectors/spreadsheet.csv and of cells.csv hold. The C vectors go
-through the DLL. What the machine lacks is skipped: a compiler for Windows, wine, or wine for 32 bits.
+through the DLL. What the machine lacks is skipped: a compiler for Windows, wine, or wine for 32 bits, which is
+Debian's wine32 or what wine32.sh has put into build-wine32/.
 
 Usage: test_excel.py --meson=PROGRAM --table=PROGRAM --work=DIR
        --table prints the table of functions; --work keeps the builds, so that a second run is quick
@@ -23,7 +24,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 VECTORS = ROOT / "tests" / "vectors"
-SPREADSHEET = VECTORS / "spreadsheet.csv"
+SPREADSHEET, DATABASE = VECTORS / "spreadsheet.csv", VECTORS / "database.csv"
 sys.path.insert(0, str(ROOT / "tests"))
 import tap  # noqa: E402
 
@@ -35,6 +36,7 @@ MOST_TEXT = 255  # what Excel takes of a text that is registered
 ENGLISH, CHINESE = "1", "86"  # Excel's country by its telephone code
 CATEGORIES = {ENGLISH: "Workforce targets", CHINESE: "人才队伍目标"}
 SECONDS = 300
+WINE32 = ROOT / "build-wine32" / "bin"
 
 
 class Failed(Exception):
@@ -88,6 +90,8 @@ class Machine:
                 run(["wineboot", "--init"], self.log, self.environment())
             except Failed:
                 self.reason = f"wine runs no programs of {self.bits} bits here (package wine{self.bits})"
+                if self.bits == 32:
+                    self.reason += "; tests/hosts/excel/wine32.sh build-wine32 fetches it"
 
     def skip(self):
         raise tap.Skip(self.reason)
@@ -124,6 +128,8 @@ class Machine:
         kept = dict(os.environ)
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):
             kept.pop(name, None)
+        if self.bits == 32 and WINE32.exists():
+            kept["PATH"] = f"{WINE32}:{kept['PATH']}"
         return kept | {"WINEPREFIX": str(self.work / "wine"), "WINEARCH": self.arch, "WINEDEBUG": "-all",
                        "WINEDLLOVERRIDES": "mscoree,mshtml="}
 
@@ -228,7 +234,7 @@ def check_other_program(machine):
 
 def check_vectors(machine):
     """The C vectors through the DLL: each line of the runner's is ok, and every table was run."""
-    tables = [path for path in sorted(VECTORS.glob("*.csv")) if path != SPREADSHEET]
+    tables = [path for path in sorted(VECTORS.glob("*.csv")) if path not in (SPREADSHEET, DATABASE)]
     text = machine.wine("run_vectors.exe", *tables)
     lines = re.findall(r"^ok \d+ - \w+: (\d+) rows, 0 differ$", text, re.M)
     rows = sum(map(rows_in, tables))

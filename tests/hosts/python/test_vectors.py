@@ -18,7 +18,7 @@ from optional import needs_numpy, needs_pandas, numpy, pandas
 
 VECTORS = pathlib.Path(__file__).resolve().parents[2] / "vectors"
 # What a person types into a cell is for the hosts that have cells.
-NOT_FOR_PYTHON = {"spreadsheet.csv"}
+NOT_FOR_PYTHON = {"spreadsheet.csv", "database.csv"}
 
 
 def read_whole(word):
