@@ -2,9 +2,11 @@
 /* Headings as offices write them. A heading is taken for a column only where it can mean nothing else. */
 #include "column_names.h"
 
+#include "words.h"
 #include "write.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { NAME = 28, HEADINGS = 6 };
@@ -19,25 +21,90 @@ static const struct {
     {"care_home_beds", {"beds", "床位", "养老床位", "养老机构床位"}},
     {"care_home_residents", {"residents", "入住老年人", "在院老年人"}},
     {"communities", {"城乡社区"}},
-    {"urban_communities", {"urban communities", "城市社区"}},
-    {"town_communities", {"town communities", "乡镇社区"}},
+    {"urban_communities", {"城市社区"}},
+    {"town_communities", {"乡镇社区"}},
     {"villages", {"村", "行政村", "建制村"}},
-    {"townships", {"乡镇", "乡镇（街道）", "乡镇(街道)", "乡镇街道"}},
-    {"counties", {"县", "县（市、区）", "县(市、区)", "县市区"}},
-    {"stations", {"社工站", "乡镇社工站", "乡镇（街道）社工站"}},
+    {"townships", {"乡镇", "乡镇(街道)", "乡镇街道"}},
+    {"counties", {"县", "县(市、区)", "县市区"}},
+    {"stations", {"社工站", "乡镇社工站", "乡镇(街道)社工站"}},
     {"agencies", {"社工机构", "社会工作服务机构"}},
-    {"social_workers", {"social workers", "社工", "社会工作专业人才", "社会工作者"}},
-    {"certified_social_workers", {"certified social workers", "持证社工", "持证社会工作者"}},
+    {"social_workers", {"社工", "社会工作专业人才", "社会工作者"}},
+    {"certified_social_workers", {"持证社工", "持证社会工作者"}},
     {"registered_population", {"户籍人口"}},
 };
 
-const char *column_name(const char *heading)
+/* Words that are read as other words, from left to right. */
+static const struct {
+    const char *written;
+    const char *read;
+} spellings[] = {{"\xE3\x80\x80", ""}, {"（", "("}, {"）", ")"}};
+
+/* A heading may say what it counts in: each of these counts single ones. 万人, which does not, is none. */
+static const char *const units[] = {"(人)", "(个)", "(张)", "(名)", "(所)"};
+
+static size_t spelling_at(const char *at)
+{
+    for (size_t i = 0; i < sizeof spellings / sizeof spellings[0]; i++)
+        if (strncmp(at, spellings[i].written, strlen(spellings[i].written)) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+static int is_ascii(const char *words)
+{
+    while (*words > 0 && (unsigned char)*words < 0x80)
+        words++;
+    return *words == '\0';
+}
+
+/* Small letters; "_" for a blank between them, and nothing for a blank in Chinese. */
+static void add_plain(text *t, char c, int ascii)
+{
+    if ((unsigned char)c <= ' ')
+        say(t, "%s", ascii ? "_" : "");
+    else
+        say(t, "%c", c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static void cut_unit(text *t)
+{
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        const size_t size = strlen(units[i]);
+        if (t->length > size && strcmp(t->bytes + t->length - size, units[i]) == 0) {
+            t->length -= size;
+            t->bytes[t->length] = '\0';
+        }
+    }
+}
+
+static const char *name_of(const char *spelt)
 {
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         for (size_t j = 0; j < HEADINGS && names[i].headings[j] != NULL; j++)
-            if (strcmp(names[i].headings[j], heading) == 0)
+            if (strcmp(names[i].headings[j], spelt) == 0)
                 return names[i].name;
-    return heading;
+    return spelt;
+}
+
+char *column_name(const char *heading)
+{
+    text spelt = {NULL, 0, 0};
+    const int ascii = is_ascii(heading);
+
+    say(&spelt, "%s", "");
+    while (*heading != '\0') {
+        const size_t i = spelling_at(heading);
+        if (i == SIZE_MAX) {
+            add_plain(&spelt, *heading++, ascii);
+            continue;
+        }
+        say(&spelt, "%s", spellings[i].read);
+        heading += strlen(spellings[i].written);
+    }
+    cut_unit(&spelt);
+    char *const name = copy_of(name_of(spelt.bytes));
+    text_free(&spelt);
+    return name;
 }
 
 void print_column_names(void)

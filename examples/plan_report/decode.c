@@ -2,6 +2,8 @@
 /* First as strict UTF-8, then by iconv from GB18030; the other order would garble without a word. */
 #include "decode.h"
 
+#include "faults.h"
+#include "foreign.h"
 #include "messages.h"
 
 #include <iconv.h>
@@ -9,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Bytes of the UTF-8 character that stands here, as table 3-7 of the Unicode Standard has it; 0: none, or NUL. */
+/*
+ * Bytes of the UTF-8 character that stands here, as table 3-7 of the Unicode Standard has it; 0: none, or
+ * NUL.
+ */
 static size_t character_bytes(const unsigned char *at, size_t left)
 {
     const unsigned char first = at[0];
@@ -28,74 +33,74 @@ static size_t character_bytes(const unsigned char *at, size_t left)
 }
 
 /* How far the text is UTF-8. */
-static size_t utf8_length(const contents *file)
+static size_t utf8_length(const source *s)
 {
     size_t at = 0, bytes = 1;
 
-    while (at < file->length && bytes > 0) {
-        bytes = character_bytes((const unsigned char *)file->bytes + at, file->length - at);
+    while (at < s->length && bytes > 0) {
+        bytes = character_bytes((const unsigned char *)s->text + at, s->length - at);
         at += bytes;
     }
     return at;
 }
 
-/* How far the text is GB18030, and as much of it as UTF-8. A NUL is no text. */
-static size_t convert(const contents *file, contents *utf8)
+/* How far the bytes are GB18030, and as much of them as UTF-8. */
+static size_t convert(const source *s, char **utf8, size_t *length)
 {
     const iconv_t from = iconv_open("UTF-8", "GB18030");
-    const char *const nul = memchr(file->bytes, '\0', file->length);
-    char *in = file->bytes, *out = grow(NULL, file->length, 2);
-    size_t left = nul != NULL ? (size_t)(nul - file->bytes) : file->length, room = 2 * file->length;
+    char *in = s->text, *out = grow(NULL, s->length, 2);
+    size_t left = s->length, room = 2 * s->length;
 
-    utf8->bytes = out;
-    utf8->length = 0;
+    *utf8 = out;
     if (from == (iconv_t)-1)
         return 0;
     /* two bytes become three at most, and four become four: the room is enough */
     (void)iconv(from, &in, &left, &out, &room);
     iconv_close(from);
-    utf8->length = (size_t)(out - utf8->bytes);
-    return (size_t)(in - file->bytes);
+    *length = (size_t)(out - *utf8);
+    return (size_t)(in - s->text);
 }
 
-static void refuse(const char *path, const contents *file, size_t at)
+static void refuse(source *s, size_t at)
 {
-    size_t line = 1, start = 0;
-    char byte[3];
+    char byte[8];
+    faults found = {.file = s};
 
-    for (size_t i = 0; i < at; i++) {
-        line += file->bytes[i] == '\n';
-        start = file->bytes[i] == '\n' ? i + 1 : start;
-    }
-    snprintf(byte, sizeof byte, "%02X", (unsigned)(unsigned char)file->bytes[at]);
-    complain_at(path, line, M_NOT_TEXT, VALUES(plain((int64_t)(at - start + 1)), words(byte)));
+    snprintf(byte, sizeof byte, "%02X", (unsigned)(unsigned char)s->text[at]);
+    (void)fault(&found, place_of(s, at), M_NOT_TEXT, VALUES(words(byte)));
 }
 
-static int decode_gb18030(const char *path, contents *file, size_t utf8_ends)
+static int decode_gb18030(source *s, size_t utf8_ends)
 {
-    contents utf8;
-    const size_t ends = convert(file, &utf8);
+    char *utf8;
+    size_t length = 0;
+    const size_t ends = convert(s, &utf8, &length);
 
-    if (ends < file->length) {
-        refuse(path, file, ends > utf8_ends ? ends : utf8_ends); /* it goes on longest in what it is */
-        free(utf8.bytes);
+    if (ends < s->length) {
+        refuse(s, ends > utf8_ends ? ends : utf8_ends); /* it goes on longest in what it is */
+        free(utf8);
         return 0;
     }
-    complain_at(path, 0, M_READ_AS_GB18030, NULL);
-    free(file->bytes);
-    *file = utf8;
+    complain_at(s->path, 0, M_READ_AS_GB18030, NULL);
+    s->original = s->text;
+    s->original_length = s->length;
+    s->text = utf8;
+    s->length = length;
     return 1;
 }
 
-int decode(const char *path, contents *file)
+int decode(source *s)
 {
-    const size_t ends = utf8_length(file);
-
-    if (ends < file->length && !decode_gb18030(path, file, ends))
+    if (refuse_foreign(s))
         return 0;
-    if (file->length >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0) {
-        file->length -= 3;
-        memmove(file->bytes, file->bytes + 3, file->length);
+    const size_t ends = utf8_length(s);
+    if (ends < s->length && !decode_gb18030(s, ends))
+        return 0;
+    if (s->length >= 3 && memcmp(s->text, "\xEF\xBB\xBF", 3) == 0) {
+        s->mark = 3;
+        s->length -= 3;
+        memmove(s->text, s->text + 3, s->length);
     }
+    s->text[s->length] = '\0';
     return 1;
 }

@@ -3,6 +3,7 @@
  * plan_report: published workforce plans, held against published figures or a table of one's own.
  * Everything is read and computed first; only then is anything printed.
  */
+#include "check.h"
 #include "options.h"
 #include "published.h"
 #include "reports.h"
@@ -74,6 +75,17 @@ static void print_all(const options *o, const work *works)
     }
 }
 
+static int read_table(const options *o, table *rows)
+{
+    const plan_list plans = {o->plans, o->plan_count};
+    source file;
+    faults found = {.file = &file};
+    const int read = source_read(o->table, &file) && read_user_table(&found, &plans, rows);
+
+    source_free(&file);
+    return read && check_columns(o, rows);
+}
+
 static int report(const options *o)
 {
     table shared = {0};
@@ -83,7 +95,7 @@ static int report(const options *o)
     if (!understood)
         complain(M_NO_MEMORY, NULL);
     else if (o->table != NULL)
-        understood = read_user_table(o->table, &shared) && check_columns(o, &shared);
+        understood = read_table(o, &shared);
     understood = understood && assess_all(o, &shared, works);
     if (understood)
         print_all(o, works);
@@ -109,7 +121,7 @@ static int run(const options *o)
         print_message(M_VERSION, VALUES(words(swt_version())));
         return DONE;
     case CHECK:
-        return check_user_table(o->table) ? DONE : NOT_UNDERSTOOD;
+        return check_file(o->table) ? DONE : NOT_UNDERSTOOD;
     default:
         return report(o);
     }

@@ -2,6 +2,8 @@
 /* The table of messages, and how values get into them. */
 #include "messages.h"
 
+#include "progress.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <inttypes.h>
@@ -176,6 +178,7 @@ void complain_at(const char *path, size_t line, message m, const value *values)
         say(&t, "%zu:", line);
     say(&t, path != NULL ? " " : "");
     tell(&t, m, values);
+    progress_wipe();
     fprintf(stderr, "plan_report: %s\n", t.bytes);
     text_free(&t);
 }

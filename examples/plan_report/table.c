@@ -2,15 +2,10 @@
 /* Columns by name, as the library takes them, and the memory that holds them. */
 #include "table.h"
 
+#include "words.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-static char *copy_of(const char *name)
-{
-    const size_t size = strlen(name) + 1;
-
-    return memcpy(grow(NULL, size, 1), name, size);
-}
 
 int64_t *table_add(table *t, const char *name, origin from)
 {

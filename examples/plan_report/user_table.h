@@ -3,16 +3,14 @@
 #ifndef PLAN_REPORT_USER_TABLE_H
 #define PLAN_REPORT_USER_TABLE_H
 
+#include "headings.h"
 #include "table.h"
 
 /**
- * Reads a file into *t. The column `name` labels the rows; a column that a plan of the catalogue shares
- * by (`area`) may hold names too; all others hold whole numbers or blank cells, which are unknown.
- * Gives 1, and *t is for table_free; or 0 after one complaint that names file, line and column.
+ * Reads a file's text into *t. The column `name` labels the rows; a column that a plan shares by (`area`) may
+ * hold names too; the others that plans count hold whole numbers or blank cells, which are unknown. What no
+ * plan counts is not read. Gives 1 where no fault was found, and *t is for table_free.
  */
-int read_user_table(const char *path, table *t);
-
-/** Only reads it, and complains of every fault. Gives 1 where there is none, after a line that says so. */
-int check_user_table(const char *path);
+int read_user_table(faults *f, const plan_list *own, table *t);
 
 #endif
