@@ -99,10 +99,22 @@ static int check_claims(assessment *a)
     return 1;
 }
 
-int assess_plan(const swt_plan *plan, const table *rows, assessment *a)
+inquiry inquiry_of(const assessment *a)
 {
-    *a = (assessment){.plan = plan, .rows = rows};
-    return hold_targets(a) && check_claims(a);
+    return (inquiry){a->plan, a->rows, a->findings, a->checks, a->given};
+}
+
+static int answer_questions(assessment *a)
+{
+    const inquiry about = inquiry_of(a);
+
+    return find_answers(&about, &a->answered);
+}
+
+int assess_plan(const swt_plan *plan, const table *rows, const assumptions *given, assessment *a)
+{
+    *a = (assessment){.plan = plan, .rows = rows, .given = given};
+    return hold_targets(a) && check_claims(a) && answer_questions(a);
 }
 
 void assessment_free(assessment *a)
@@ -111,6 +123,7 @@ void assessment_free(assessment *a)
         free(a->checks[i].by_rate);
         free(a->checks[i].evenly);
     }
+    answers_free(&a->answered);
     free(a->checks);
     free(a->findings);
     *a = (assessment){0};

@@ -3,6 +3,7 @@
 #ifndef PLAN_REPORT_ASSESSMENT_H
 #define PLAN_REPORT_ASSESSMENT_H
 
+#include "answers.h"
 #include "growth_check.h"
 #include "table.h"
 
@@ -11,10 +12,15 @@ typedef struct {
     const table *rows;
     swt_finding *findings; /**< one a target */
     growth_check *checks;  /**< one a claim */
+    const assumptions *given;
+    answers answered;
 } assessment;
 
 /** Gives 1; or 0 after one complaint. Either way *a is for assessment_free. */
-int assess_plan(const swt_plan *plan, const table *rows, assessment *a);
+int assess_plan(const swt_plan *plan, const table *rows, const assumptions *given, assessment *a);
+
+/** What the answers are about. */
+inquiry inquiry_of(const assessment *a);
 
 /** Whether one of the first `count` targets of a plan names a column. */
 int plan_names_column(const swt_plan *plan, size_t count, const char *name);

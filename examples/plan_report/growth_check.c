@@ -35,13 +35,17 @@ static swt_status find_base(growth_check *check)
 /* Without a printed rate: in whole percents, as plans print them, the nearest and the least that reaches. */
 static swt_status find_rate(growth_check *check)
 {
-    double needed = 0.0;
-    const swt_ratio percent = {1, 100};
-    swt_status status = swt_growth_cagr(check->base, check->target, check->periods, &needed);
+    const swt_ratio step = {1, 100};
+    int32_t order = 0;
+    swt_status status =
+        swt_growth_least_rate(check->base, check->target, check->periods, step, &check->least);
 
-    if (status == SWT_OK)
-        status = swt_growth_least_rate(check->base, check->target, check->periods, percent, &check->least);
-    check->rate = (swt_ratio){(int64_t)floor(100.0 * needed + 0.5), 100};
+    if (status != SWT_OK)
+        return status;
+    const int64_t percents = check->least.num * (100 / check->least.den); /* den divides 100 */
+    const swt_ratio half_less = {2 * percents - 1, 200};
+    status = swt_growth_compare(check->base, half_less, check->periods, check->target, &order);
+    check->rate = (swt_ratio){order > 0 ? percents - 1 : percents, 100};
     return status;
 }
 

@@ -55,7 +55,7 @@ static int assess_all(const options *o, const table *shared, work *works)
     for (size_t i = 0; i < o->plan_count; i++) {
         if (o->table == NULL)
             published_table(o->plans[i], o->place, &works[i].own);
-        if (!assess_plan(o->plans[i], o->table == NULL ? &works[i].own : shared, &works[i].found))
+        if (!assess_plan(o->plans[i], o->table == NULL ? &works[i].own : shared, &o->given, &works[i].found))
             return 0;
     }
     return 1;

@@ -18,6 +18,7 @@ static const struct {
     [M_NONE] = {"", ""},
 #define MESSAGE(name, english, chinese) [name] = {english, chinese},
 #include "messages.inc"
+#include "messages_answers.inc"
 #undef MESSAGE
 };
 
@@ -25,6 +26,7 @@ static const struct {
 #define MESSAGE(name, english, chinese)                                                                      \
     _Static_assert(sizeof(english) > 1 && sizeof(chinese) > 1, "a message lacks a language");
 #include "messages.inc"
+#include "messages_answers.inc"
 #undef MESSAGE
 
 static int language = ENGLISH;

@@ -12,6 +12,7 @@ typedef enum {
     M_NONE = 0,
 #define MESSAGE(name, english, chinese) name,
 #include "messages.inc"
+#include "messages_answers.inc"
 #undef MESSAGE
     M_COUNT
 } message;

@@ -11,17 +11,31 @@
 #include <string.h>
 
 static const struct option known[] = {
-    {"plan", required_argument, NULL, 'p'},  {"place", required_argument, NULL, 'o'},
-    {"table", required_argument, NULL, 't'}, {"format", required_argument, NULL, 'f'},
-    {"check", required_argument, NULL, 'c'}, {"lang", required_argument, NULL, 'L'},
-    {"list", no_argument, NULL, 'l'},        {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, 'v'},     {NULL, 0, NULL, 0},
+    {"plan", required_argument, NULL, 'p'},
+    {"place", required_argument, NULL, 'o'},
+    {"table", required_argument, NULL, 't'},
+    {"format", required_argument, NULL, 'f'},
+    {"check", required_argument, NULL, 'c'},
+    {"lang", required_argument, NULL, 'L'},
+    {"attrition", required_argument, NULL, 'a'},
+    {"hours", required_argument, NULL, 'a'},
+    {"visit-minutes", required_argument, NULL, 'a'},
+    {"floor", required_argument, NULL, 'a'},
+    {"all-elders", required_argument, NULL, 'a'},
+    {"method", required_argument, NULL, 'a'},
+    {"steps", required_argument, NULL, 'a'},
+    {"year", required_argument, NULL, 'a'},
+    {"list", no_argument, NULL, 'l'},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'v'},
+    {NULL, 0, NULL, 0},
 };
 
 void print_help(void)
 {
     fputs(said(M_HELP), stdout);
     print_column_names();
+    fputs(said(M_HELP_ASSUMPTIONS), stdout);
     fputs(said(M_HELP_END), stdout);
 }
 
@@ -80,7 +94,7 @@ static int set_format(options *o, const char *format)
     return 1;
 }
 
-static int take_option(options *o, int option, const char *given)
+static int take_option(options *o, int option, int index, const char *given)
 {
     switch (option) {
     case 'p':
@@ -90,6 +104,8 @@ static int take_option(options *o, int option, const char *given)
     case 't':
         o->table = optarg;
         return 1;
+    case 'a':
+        return take_assumption(&o->given, known[index].name, optarg);
     case 'c':
         o->task = CHECK;
         o->table = optarg;
@@ -142,13 +158,13 @@ static int read_language(int argc, char **argv)
 
 int read_options(int argc, char **argv, options *o)
 {
-    int option;
+    int option, index = 0;
 
-    *o = (options){.task = REPORT};
+    *o = (options){.task = REPORT, .given = usual_assumptions()};
     if (!read_language(argc, argv))
         return 0;
-    while ((option = getopt_long(argc, argv, "+:", known, NULL)) != -1)
-        if (!take_option(o, option, argv[optind - 1]))
+    while ((option = getopt_long(argc, argv, "+:", known, &index)) != -1)
+        if (!take_option(o, option, index, argv[optind - 1]))
             return 0;
     if (optind < argc) {
         complain(M_NO_OPTION, VALUES(words(argv[optind])));

@@ -3,6 +3,7 @@
 #ifndef PLAN_REPORT_OPTIONS_H
 #define PLAN_REPORT_OPTIONS_H
 
+#include "assumptions.h"
 #include "provinces.h"
 
 #include <stddef.h>
@@ -15,6 +16,7 @@ typedef struct {
     const province *place; /**< whose published figures; NULL: those of each plan's own place */
     const swt_plan **plans;
     size_t plan_count;
+    assumptions given;
 } options;
 
 /** Gives 1, or 0 after one complaint. Either way o->plans is the caller's to free. */

@@ -65,11 +65,18 @@ static void say_absent(text *t, const assessment *a)
     }
 }
 
+static int is_used(const assessment *a, size_t column)
+{
+    const char *const name = a->rows->columns[column].name;
+
+    return plan_names_column(a->plan, a->plan->target_count, name) || answers_use(&a->answered, name);
+}
+
 /* A misspelt heading shows here. */
 static void say_unused(text *t, const assessment *a)
 {
     for (size_t i = 0; a->rows->path != NULL && i < a->rows->column_count; i++)
-        if (!plan_names_column(a->plan, a->plan->target_count, a->rows->columns[i].name))
+        if (!is_used(a, i))
             say_listed(t, a->rows->columns[i].name);
 }
 
@@ -79,7 +86,7 @@ void print_sources(const assessment *a)
 
     print_section(M_SOURCES);
     for (size_t i = 0; i < a->rows->column_count; i++)
-        if (plan_names_column(a->plan, a->plan->target_count, a->rows->columns[i].name))
+        if (is_used(a, i))
             print_column(a->rows, i);
     say_absent(&absent, a);
     say_unused(&unused, a);

@@ -38,12 +38,8 @@ static void say_row(text *t, const table *rows, const swt_target *target, size_t
 {
     if (target->area != NULL && rows->areas != NULL)
         say(t, "%s", rows->areas[row]);
-    else if (rows->labels != NULL && rows->labels[row] != NULL)
-        say(t, "%s", rows->labels[row]);
-    else if (rows->lines != NULL)
-        tell(t, M_LINE, VALUES(plain((int64_t)rows->lines[row])));
     else
-        tell(t, M_ROW_NUMBER, VALUES(plain((int64_t)row + 1)));
+        say_row_name(t, rows, row);
 }
 
 /* "row", "rows", "area" or "areas". */

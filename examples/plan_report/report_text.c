@@ -124,6 +124,8 @@ void print_report(const assessment *a)
     putchar('\n');
     print_targets(a);
     print_growth(a);
+    const inquiry about = inquiry_of(a);
+    print_answers(&about, &a->answered);
     print_notes(a);
     print_facts(a->plan);
     print_sources(a);

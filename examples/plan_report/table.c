@@ -28,6 +28,16 @@ const swt_column *table_find(const table *t, const char *name)
     return NULL;
 }
 
+void say_row_name(text *t, const table *rows, size_t row)
+{
+    if (rows->labels != NULL && rows->labels[row] != NULL)
+        say(t, "%s", rows->labels[row]);
+    else if (rows->lines != NULL)
+        tell(t, M_LINE, VALUES(plain((int64_t)rows->lines[row])));
+    else
+        tell(t, M_ROW_NUMBER, VALUES(plain((int64_t)row + 1)));
+}
+
 swt_table table_view(const table *t)
 {
     return (swt_table){t->columns, t->column_count, t->rows};

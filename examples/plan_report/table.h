@@ -36,6 +36,9 @@ int64_t *table_add(table *t, const char *name, origin from);
 /** The column of that name, or NULL. */
 const swt_column *table_find(const table *t, const char *name);
 
+/** The name of a row; where it has none, its line in the file or its number. */
+void say_row_name(text *t, const table *rows, size_t row);
+
 /** What the library takes. */
 swt_table table_view(const table *t);
 

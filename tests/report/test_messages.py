@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The messages of plan_report: both languages take the same values, and nothing is said that is not among them.
+"""The messages of plan_report: both languages take the same values, and nothing else is said.
 
 Usage: test_messages.py PLAN_REPORT_DIRECTORY
 """
 
+import itertools
 import pathlib
 import re
 import sys
@@ -15,12 +16,14 @@ import tap  # noqa: E402
 STRING = r'"(?:[^"\\]|\\.)*"'
 MESSAGE = re.compile(rf"^MESSAGE\(\s*(\w+),\s*((?:{STRING}\s*)+),\s*((?:{STRING}\s*)+)\)", re.M)
 HAN = re.compile("[\u4e00-\u9fff]")
-BARE = {"M_PERCENT", "M_COMMA", "M_CLAUSE", "M_FULL_STOP", "M_PLAN_TITLE", "M_TALLY_ITEM", "M_FROM_TO"}
+BARE = {"M_PERCENT", "M_COMMA", "M_CLAUSE", "M_FULL_STOP", "M_PLAN_TITLE", "M_TALLY_ITEM", "M_FROM_TO",
+        "M_READ_SHARE"}
 FEWER = {"M_PUBLISHED_FIGURES"}  # says the Chinese name beside the English one only in English
 
 # Files whose words are names, not messages: of provinces, of columns, and the library's statuses.
 NAMES = {"provinces.c", "column_names.c", "messages.c"}
 WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
+EXAMPLES = {"M_TOO_LARGE", "M_NOT_WHOLE", "M_BAD_ATTRITION", "M_ASSUMED_CENSUS"}
 KEYS = {"care home"}  # a value of swt_target.row
 
 
@@ -28,8 +31,8 @@ def joined(strings):
     return "".join(part[1:-1] for part in re.findall(STRING, strings))
 
 
-def messages(folder):
-    for path in sorted(folder.glob("*.inc")):
+def messages(folder, pattern="*.inc"):
+    for path in sorted(folder.glob(pattern)):
         for name, english, chinese in MESSAGE.findall(path.read_text(encoding="utf-8")):
             yield name, joined(english), joined(chinese)
 
@@ -71,6 +74,17 @@ def nothing_is_said_outside_the_table(folder):
                 yield f"{path.name}: {string}"
 
 
+def no_figure_is_typed_by_hand(folder):
+    """Figures come from the library; a report's words hold only dates of sources, and names with digits."""
+    reports = itertools.chain(messages(folder, "messages.inc"), messages(folder, "messages_answers.inc"))
+    for name, english, chinese in reports:
+        if name.startswith(("M_HELP", "M_SOURCE_")) or name in EXAMPLES:
+            continue
+        for text in (english, chinese):
+            if re.search(r"\d", re.sub(r"\{\d\}|UTF-8|GB18030|0x", "", text)):
+                yield f"{name}: {text}"
+
+
 def lines_fit_the_page(folder):
     """As a terminal shows them, a Chinese character as two columns."""
     for path in sorted(folder.glob("*.inc")):
@@ -82,5 +96,5 @@ def lines_fit_the_page(folder):
 if __name__ == "__main__":
     FOLDER = pathlib.Path(sys.argv[1])
     CHECKS = (all_are_read, both_languages_take_the_same_values, chinese_is_chinese, every_message_is_used,
-              nothing_is_said_outside_the_table, lines_fit_the_page)
+              nothing_is_said_outside_the_table, no_figure_is_typed_by_hand, lines_fit_the_page)
     sys.exit(tap.run([(check.__name__, lambda check=check: check(FOLDER)) for check in CHECKS]))
