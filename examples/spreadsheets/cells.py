@@ -7,9 +7,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import plans
 
-WIDTHS = (44, 12, 14, 18, 20)  # of the first columns, in characters
+WIDTHS = (50, 14, 19, 20, 25, 3)  # of the first columns, in characters; the chart comes after them
 CHART_SIZE = (16, 9)  # in centimetres
-STYLES = ("plain", "title", "heading", "percent", "count")
+STYLES = ("plain", "title", "heading", "percent", "count", "label")
 COLOURS = ("0072B2", "D55E00")  # of the chart's lines, told apart by everyone
 
 REFERENCE = re.compile(r"(\$?[A-Z]{1,2}\$?[0-9]+)(?::(\$?[A-Z]{1,2}\$?[0-9]+))?(?![\w(.])")
@@ -42,6 +42,11 @@ def line_parts(line):
     """A line of a chart, as "B10:B16": the cell of its title, and the range of its numbers."""
     first, _, last = line.partition(":")
     return first, f"{first[0]}{int(first[1:]) + 1}:{last}"
+
+
+def place_of(chart):
+    """The column and row of a chart's upper left corner, counted from 0."""
+    return ord(chart.place[0]) - ord("A"), int(chart.place[1:]) - 1
 
 
 class Xml(str):

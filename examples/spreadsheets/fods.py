@@ -2,7 +2,7 @@
 """The workbook as a flat OpenDocument spreadsheet."""
 
 from cells import CHART_SIZE, COLOURS, REFERENCE, STYLES, WIDTHS, cell_of, element, joined, line_parts
-from cells import outside_quotes
+from cells import outside_quotes, place_of
 
 SPACES = {"office": "office", "table": "table", "text": "text", "style": "style", "number": "datastyle",
           "draw": "drawing", "chart": "chart", "fo": "xsl-fo-compatible", "svg": "svg-compatible"}
@@ -11,6 +11,7 @@ NAMES = {f"xmlns:{name}": f"{URN}{space}:1.0" for name, space in SPACES.items()}
 NAMES |= {"xmlns:of": f"{URN}of:1.2", "office:version": "1.2"}
 KIND = "application/vnd.oasis.opendocument."
 CHARACTER = 0.21  # centimetres
+ALIGNED = {"heading": "end", "label": "start"}
 
 
 def document(kind, *content):
@@ -32,9 +33,9 @@ def number_styles():
 def cell_style(name):
     data = {"style:data-style-name": f"N-{name}"} if name in ("percent", "count") else {}
     properties = []
-    if name == "heading":
+    if name in ALIGNED:
         properties += [element("style:table-cell-properties", {"style:text-align-source": "fix"}),
-                       element("style:paragraph-properties", {"fo:text-align": "end"})]
+                       element("style:paragraph-properties", {"fo:text-align": ALIGNED[name]})]
     if name in ("title", "heading"):
         properties.append(element("style:text-properties", {"fo:font-weight": "bold"}))
     return style(name, "table-cell", data, *properties)
@@ -98,6 +99,8 @@ def chart_styles():
         chart_style("years", ("chart", {"chart:display-label": "true"})),
         chart_style("numbers", ("chart", {"chart:display-label": "true", "chart:minimum": 0})),
         chart_style("grid", ("graphic", {"draw:stroke": "solid", "svg:stroke-color": "#cccccc"})),
+        chart_style("paper", ("graphic", {"draw:stroke": "solid", "svg:stroke-color": "#cccccc",
+                                          "draw:fill": "solid", "draw:fill-color": "#ffffff"})),
         chart_style("clear", ("graphic", {"draw:stroke": "none", "draw:fill": "none"})),
         chart_style("heading", ("text", {"fo:font-size": "12pt"}))]))
 
@@ -126,27 +129,34 @@ def chart(sheet):
         *(series(sheet, number, line) for number, line in enumerate(sheet.chart.lines)),
         element("chart:wall", {"chart:style-name": "clear"})]))
     whole = element(
-        "chart:chart", {"chart:class": "chart:line", "svg:width": f"{width}cm", "svg:height": f"{height}cm"},
+        "chart:chart", {"chart:class": "chart:line", "chart:style-name": "paper", "svg:width": f"{width}cm",
+                        "svg:height": f"{height}cm"},
         element("chart:title", {"chart:style-name": "heading"}, element("text:p", None, sheet.chart.title)),
         element("chart:legend", {"chart:legend-position": "bottom"}), area)
     body = element("office:body", None, element("office:chart", None, whole))
     return document("chart", chart_styles(), body)
 
 
-def shapes(sheet):
+def cell_with_chart(sheet):
     width, height = CHART_SIZE
-    place = {"svg:x": f"{sum(WIDTHS) * CHARACTER + 1:.2f}cm", "svg:y": "1cm", "svg:width": f"{width}cm",
-             "svg:height": f"{height}cm"}
-    frame = element("draw:frame", place, element("draw:object", None, chart(sheet)))
-    return element("table:shapes", None, frame)
+    frame = element("draw:frame", {"svg:width": f"{width}cm", "svg:height": f"{height}cm"},
+                    element("draw:object", None, chart(sheet)))
+    return element("table:table-cell", None, frame)
+
+
+def table_row(sheet, number, row):
+    cells = [table_cell(cell_of(cell)) for cell in row or [None]]
+    column, chart_row = place_of(sheet.chart)
+    if number == chart_row:
+        cells += [element("table:table-cell")] * (column - len(cells)) + [cell_with_chart(sheet)]
+    return element("table:table-row", None, *cells)
 
 
 def table(sheet):
     columns = [element("table:table-column", {"table:style-name": f"column{i}"}) for i in range(len(WIDTHS))]
-    rows = [element("table:table-row", None, *(table_cell(cell_of(cell)) for cell in row or [None]))
-            for row in sheet.rows]
+    rows = [table_row(sheet, number, row) for number, row in enumerate(sheet.rows)]
     return element("table:table", {"table:name": sheet.name, "table:style-name": "sheet"},
-                   joined([shapes(sheet), *columns, *rows]))
+                   joined([*columns, *rows]))
 
 
 def write(path, sheets):

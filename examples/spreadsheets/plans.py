@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Styled(NamedTuple):
-    """A cell that is shown as a title, as the heading of numbers, as a percentage, or in thousands."""
+    """A cell shown as a title, the heading of numbers, a percentage, in thousands, or a number as a label."""
 
     content: object
     style: str
@@ -72,13 +72,19 @@ def path(base_year, years):
     rows = [("titles", headings("Year", "Path", "Target", "Actual (fill in)"))]
     for place in range(years + 1):
         name = {0: "first", years: "last"}.get(place, f"year{place}")
-        rows.append((name, [base_year + place,
+        rows.append((name, [Styled(base_year + place, "label"),
                             count("=SWT.PROJECT($B${base};$B${rate};A{%s}-$A${first})" % name),
                             count("=$B${target}"), count("=$B${base}") if place == 0 else None]))
     return rows
 
 
-def growth(base, target, base_year, rate):
+def agreement(base, rate, target):
+    """Whether figures can be true as they are printed, with their last digits rounded."""
+    return ("", [f"Can {base}, {rate} and {target} all be true? 1 or 0",
+                 f'=SWT.AGREE("{base}";"{rate}";"{target}";B{{periods}})'])
+
+
+def growth(base, target, base_year, rate, printed=()):
     return [
         ("base", [f"There were at the end of {base_year}", count(base)]),
         ("target", [f"There are to be at the end of {base_year + 5}", count(target)]),
@@ -98,6 +104,13 @@ def growth(base, target, base_year, rate):
               count("=SWT.LEASTBASE(B{target};B{rate};B{periods})")]),
         ("", ["Years until there before rounding", "=SWT.LEASTPERIODS(B{base};B{rate};B{target})"]),
         ("", ["Years whose actual number is on the path", "=SWT.MET(D{first}:D{last};B{first}:B{last})"]),
+        *(agreement(*figures) for figures in printed),
+        ("", []),
+        ("leaving", ["Share that leaves each year (fill in)", percent(0.05)]),
+        ("intake", ["Least intake a year that reaches the target",
+                    count("=SWT.LEASTINTAKE(B{base};B{target};B{leaving};B{periods})")]),
+        ("", ["With that intake there are in the end",
+              count("=SWT.STOCK(B{base};B{leaving};B{intake};B{periods})")]),
         ("", []),
         ("", headings("What stands behind the target", "Units", "Posts each", "Posts")),
     ]
@@ -128,7 +141,7 @@ def division():
         rows.append((here, [name, count(elders), count("=SWT.REQUIRE(B{%s};1;1000)" % here), share]))
     return rows + [
         ("", ["Together", *(count(f"=SUM({column}{{top}}:{column}{{bottom}})") for column in "BCD")]),
-        ("", ["Posts that lack where they lack", None, None, None,
+        ("", ["Posts that lack where staff is filled in", None, None, None,
               count("=SWT.SHORTFALL(E{top}:E{bottom};C{top}:C{bottom})")]),
     ]
 
@@ -156,7 +169,7 @@ def sichuan():
     rows, numbers = numbered([
         ("", [title("Sichuan, 13th five-year plan for social-work talent: professionals by 2020")]),
         ("", []),
-        *growth(19000, 55000, 2015, 0.23),
+        *growth(19000, 55000, 2015, 0.23, [("1.9万", "23%", "5.5万"), ("19000", "23%", "55000")]),
         ("elders", ["Elders, one or more for each 1,000", count(18163804), None,
                     count("=SWT.REQUIRE(B{elders};1;1000)")]),
         ("units", ["Urban and rural communities, one each", count(34374), 1,

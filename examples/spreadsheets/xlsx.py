@@ -4,7 +4,8 @@
 import re
 import zipfile
 
-from cells import CHART_SIZE, COLOURS, STYLES, WIDTHS, cell_of, element, joined, line_parts, outside_quotes
+from cells import CHART_SIZE, COLOURS, STYLES, WIDTHS, cell_of, element, joined, line_parts
+from cells import outside_quotes, place_of
 
 OPEN = "http://schemas.openxmlformats.org"
 MAIN, LINKS = f"{OPEN}/spreadsheetml/2006/main", f"{OPEN}/officeDocument/2006/relationships"
@@ -111,7 +112,7 @@ def xdr(name, attributes, *content):
 
 def drawing(sheet):
     """The chart's place: its upper left cell and its size."""
-    column, row = ord(sheet.chart.place[0]) - ord("A"), int(sheet.chart.place[1:]) - 1
+    column, row = place_of(sheet.chart)
     width, height = (size * EMU_PER_CM for size in CHART_SIZE)
     start = (("col", column), ("colOff", 0), ("row", row), ("rowOff", 0))
     names = xdr("nvGraphicFramePr", None, xdr("cNvPr", {"id": 2, "name": "Chart"}),
@@ -129,8 +130,9 @@ def cell_format(name):
     formats = {"percent": 164, "count": 3}
     given = {"numFmtId": formats.get(name, 0), "fontId": int(name in ("title", "heading")), "fillId": 0,
              "borderId": 0, "xfId": 0, "applyNumberFormat": 1, "applyFont": 1, "applyAlignment": 1}
-    right = [element("alignment", {"horizontal": "right"})] if name == "heading" else []
-    return element("xf", given, *right)
+    aligned = {"heading": "right", "label": "left"}
+    side = [element("alignment", {"horizontal": aligned[name]})] if name in aligned else []
+    return element("xf", given, *side)
 
 
 def counted(name, *content):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Gnumeric plugin in the real program, through ssconvert: every vector, arrays, and files from elsewhere.
 
-Usage: test_gnumeric.py PLUGIN.SO PLUGIN.XML PRINT_TABLE SPREADSHEET.CSV MAKE_WORKBOOK.PY
+Usage: test_gnumeric.py PLUGIN.SO PLUGIN.XML PRINT_TABLE SPREADSHEET.CSV MAKE_WORKBOOK.PY PLACE
+       PLACE is where the plugin would be installed under Gnumeric's own prefix
 """
 
 import csv
@@ -135,8 +136,14 @@ class Gnumeric:
                 for (formula, want), row in zip(formulas.items(), self.values(path)) if row[0] != want]
 
 
+def neighbours(place):
+    """Gnumeric looks for plugins where its own are."""
+    own = place.parent / "fn-math" / "plugin.xml"
+    return [] if own.exists() else [f"there is no {own}"]
+
+
 def main():
-    plugin, xml, program, path, script = sys.argv[1:]
+    plugin, xml, program, path, script, place = sys.argv[1:]
     if shutil.which("ssconvert") is None:
         print("1..0 # SKIP Gnumeric is not on this machine (Debian: gnumeric)")
         return 0
@@ -152,6 +159,7 @@ def main():
             ("every function has rows", lambda: sorted(set(table) - {row.function for row in rows})),
             ("without the plugin there are no numbers", gnumeric.nothing_cached),
             ("other arguments", gnumeric.odd),
+            ("installed beside Gnumeric's own plugins", lambda: neighbours(pathlib.Path(place))),
             ("the workbook of the examples", lambda: gnumeric.workbook(script))])
 
 

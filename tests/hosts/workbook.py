@@ -12,12 +12,18 @@ JILIN = {
     "Short of the target by": ("B", 0), "Years whose actual number is on the path": ("B", 1),
     "Both together": ("D", 5519), "Elders, one for each 1,000": ("D", 5552),
     "Counties, 60 % with a guidance centre": ("D", 36), "Villages and communities, 60 % with a room": ("D", 6956),
-    "Together": ("D", 20000), "Posts that lack where they lack": ("E", 0)}
+    "Least intake a year that reaches the target": ("B", 2565),
+    "With that intake there are in the end": ("B", 20004),
+    "Together": ("D", 20000), "Posts that lack where staff is filled in": ("E", 0)}
 SICHUAN = {
     2015: ("B", 19000), 2016: ("B", 23370), 2017: ("B", 28746), 2018: ("B", 35357), 2019: ("B", 43489),
     2020: ("B", 53491), "Growth that leads there exactly": ("B", 0.236864), "Reached in the end": ("B", 53491),
     "The same, cut instead of rounded up": ("B", 53490), "Short of the target by": ("B", 1509),
     "Least start that leads there before rounding": ("B", 19537), "Years until there before rounding": ("B", 6),
+    "Can 1.9万, 23% and 5.5万 all be true? 1 or 0": ("B", 1),
+    "Can 19000, 23% and 55000 all be true? 1 or 0": ("B", 0),
+    "Least intake a year that reaches the target": ("B", 8907),
+    "With that intake there are in the end": ("B", 55000),
     "Elders, one or more for each 1,000": ("D", 18164), "Urban and rural communities, one each": ("D", 34374)}
 SHEETS = (JILIN, SICHUAN)
 
