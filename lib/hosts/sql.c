@@ -38,6 +38,15 @@ static int64_t sum_of(int64_t a, int64_t b, swt_status *status)
     return 0;
 }
 
+swt_status swth_add(int64_t *sum, int64_t more)
+{
+    swt_status status = *sum < 0 || more < 0 ? SWT_ERR_RANGE : SWT_OK;
+    const int64_t both = status == SWT_OK ? sum_of(*sum, more, &status) : 0;
+    if (status == SWT_OK)
+        *sum = both;
+    return status;
+}
+
 swt_status swth_add_sums(swt_coverage *sums, const swt_coverage *more)
 {
     swt_status status = SWT_OK;

@@ -14,6 +14,9 @@ void swth_sql_name(const swth_function *function, char name[SWTH_SQL_NAME]);
 /** 1 for a function over the rows of a table: it takes ranges and gives a single number. */
 int32_t swth_is_aggregate(const swth_function *function);
 
+/** Adds a number to a sum, neither below 0; the sum stays as it was unless SWT_OK. */
+swt_status swth_add(int64_t *sum, int64_t more);
+
 /** Sums of no rows. */
 extern const swt_coverage swth_no_rows;
 

@@ -53,8 +53,8 @@ def literal(typed, kind="whole"):
     return str(value.numerator) if value.denominator == 1 else typed
 
 
-def range_literals(typed):
-    return [literal(cell) for cell in typed.strip("{}").split()]
+def range_literals(typed, null="NULL"):
+    return [null if cell == "?" else literal(cell) for cell in typed.strip("{}").split()]
 
 
 def has_rows(function, row):
@@ -62,21 +62,24 @@ def has_rows(function, row):
     return len({len(range_literals(row.arguments[place])) for place in ranges_of(function)}) <= 1
 
 
-def rows_source(function, arguments):
+def rows_source(function, arguments, null):
     """FROM a table with a row for each cell of the ranges, and the arguments over it."""
     places = ranges_of(function)
-    cells = zip(*(range_literals(arguments[place]) for place in places))
+    cells = zip(*(range_literals(arguments[place], null) for place in places))
     values = ", ".join(f"({number}, {', '.join(row)})" for number, row in enumerate(cells))
     columns = ", ".join(f"c{place}" for place in places)
     over = [f"c{place}" if place in places else literal(argument) for place, argument in enumerate(arguments)]
     return ", ".join(over), f"WITH rows(id, {columns}) AS (VALUES {values})"
 
 
-def statement(function, arguments, apportioned):
-    """A SELECT of one column; apportioned(name, over, source, arguments) is the host's way for such arrays."""
+def statement(function, arguments, apportioned, null="NULL"):
+    """A SELECT of one column; apportioned(name, over, source, arguments) is the host's way for such arrays.
+
+    null is NULL in a range, with a type where the host wants one.
+    """
     name = name_of(function)
     if ranges_of(function):
-        over, source = rows_source(function, arguments)
+        over, source = rows_source(function, arguments, null)
         if function["is_array"]:
             return apportioned(name, over, source, arguments)
         return f"{source} SELECT {name}({over}) FROM rows"
@@ -112,7 +115,8 @@ def readme_examples(title):
     """Statements of a section of README.md, each with what its comment says of the answer, up to a colon."""
     readme = pathlib.Path(__file__).resolve().parents[2] / "README.md"
     section = readme.read_text(encoding="utf-8").partition(f"### {title}\n")[2].partition("\n## ")[0]
-    blocks = "".join(re.findall(r"^```(?:sql)?\n(.*?)^```", section.partition("\n### ")[0], re.S | re.M))
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```", section.partition("\n### ")[0], re.S | re.M)
+    blocks = "".join(block for language, block in fenced if language in ("", "sql"))
     return re.findall(r"^([A-Z][^;]*);(?: *-- ([^:\n]*))?", blocks, re.M)
 
 

@@ -150,9 +150,10 @@ class Checks:
             if have is not None and need is not None:
                 wanted[area][0] += max(need - have, 0)
                 wanted[area][1] += have >= need
-        values = ", ".join(f"({area}, {have}, {need})" for area, have, need in units).replace("None", "NULL")
-        answer = self.ask("SELECT area, swt_shortfall(have, need), swt_met(have, need) FROM units GROUP BY area",
-                          "CREATE TABLE units(area, have, need)", f"INSERT INTO units VALUES {values}")
+        values = ", ".join(f"({area}, {have}, {need})" for area, have, need in units)
+        answer = self.ask("SELECT area, swt_shortfall(have, need), swt_met(have, need) FROM units "
+                          "GROUP BY area", "CREATE TABLE units(area, have, need)",
+                          f"INSERT INTO units VALUES {values.replace('None', 'NULL')}")
         got = {area: sums for area, *sums in answer}
         return [] if got == wanted and len(got) == 300 else [f"{got} is not {wanted}"]
 
@@ -166,7 +167,8 @@ class Checks:
             "SELECT swt_project('19' || char(0) || '9', '10%', 3)": f"swt_project: {syntax}",
             "SELECT swt_project(9223372036854775807.0, 0, 3)": f"swt_project: {out}",
             "SELECT swt_project(1000, 1, 0.5)": f"swt_project: {out}",
-            "SELECT swt_project(1000, '1/0', 1)": "swt_project: a ratio or a division has zero below the line",
+            "SELECT swt_project(1000, '1/0', 1)":
+                "swt_project: a ratio or a division has zero below the line",
             f"SELECT swt_met(have, need) {pairs.format(-1)}": f"swt_met: row 2: {out}",
             f"SELECT swt_met(have, need) {pairs.format(-2**63)}": f"swt_met: row 2: {out}",
             f"SELECT swt_met(have, need) {pairs.format(0.5)}": f"swt_met: row 2: {out}",
@@ -208,11 +210,12 @@ class Checks:
             "SELECT base, rate, periods FROM swt_path(100, '10%', 0)": [(100, "10%", 0)],
             "WITH numbered AS (SELECT row_number() OVER (ORDER BY name) AS place, name FROM areas) "
             "SELECT name, posts FROM numbered JOIN swt_apportion(10, (SELECT json_group_array(elders) FROM "
-            "(SELECT elders FROM areas ORDER BY name)), 'hamilton') USING (place)": [("a", 4), ("b", 4), ("c", 2)],
+            "(SELECT elders FROM areas ORDER BY name)), 'hamilton') USING (place)":
+                [("a", 4), ("b", 4), ("c", 2)],
         }, before)
 
     def trusted(self):
-        """The functions are pure: in an index, a generated column, and views of a schema that is not trusted."""
+        """The functions are pure: in an index, a column that is made, and views of a schema without trust."""
         before = ["PRAGMA trusted_schema = OFF",
                   "CREATE TABLE t(elders, posts AS (swt_require(elders, 1, 1000)))",
                   "CREATE INDEX i ON t(swt_gap(elders, 1500))", "INSERT INTO t(elders) VALUES (1001), (3000)",
