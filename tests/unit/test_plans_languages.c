@@ -4,10 +4,8 @@
  * numbers stand in both, however they are written: 55,000 or 5.5万, 23 % or 23%, three or 三, March or 3月.
  */
 #include "plans_find.h"
+#include "plans_numbers.h"
 #include "suite.h"
-
-#include <ctype.h>
-#include <stdlib.h>
 
 /* One text of the catalogue, in both languages. */
 typedef struct {
@@ -17,7 +15,7 @@ typedef struct {
     const char *chinese;
 } pair;
 
-enum { MOST_PAIRS = 512, MOST_NUMBERS = 64, MILLIONTHS = 1000000 };
+enum { MOST_PAIRS = 512 };
 
 static pair pairs[MOST_PAIRS];
 static size_t pair_count;
@@ -49,54 +47,6 @@ static void collect_pairs(void)
         for (size_t i = 0; i < plan->fact_count; i++)
             add_pair(plan->facts[i].id, "text", plan->facts[i].text, plan->facts[i].text_zh);
     }
-}
-
-/* What numbers a text holds: each once, in millionths. */
-typedef struct {
-    int64_t values[MOST_NUMBERS];
-    size_t count;
-} numbers;
-
-static int holds(const numbers *n, int64_t value)
-{
-    for (size_t i = 0; i < n->count; i++)
-        if (n->values[i] == value)
-            return 1;
-    return 0;
-}
-
-static void add_number(numbers *n, int64_t value)
-{
-    if (holds(n, value))
-        return;
-    ck_assert_uint_lt(n->count, MOST_NUMBERS);
-    n->values[n->count++] = value;
-}
-
-static int begins(const char *text, const char *with)
-{
-    return strncmp(text, with, strlen(with)) == 0;
-}
-
-/* Reads "79,158.15", "7.92万" or "10.6 %" and gives what follows. */
-static const char *read_digits(numbers *n, const char *at)
-{
-    int64_t value = 0, unit = MILLIONTHS;
-    int point = 0;
-    for (;; at++) {
-        const int grouped = *at == ',' && isdigit(at[1]) && isdigit(at[2]) && isdigit(at[3]);
-        if (*at == '.' && isdigit(at[1]) && !point)
-            point = 1;
-        else if (isdigit(*at) && point)
-            value += (unit /= 10) * (*at - '0');
-        else if (isdigit(*at))
-            value = 10 * value + (int64_t)MILLIONTHS * (*at - '0');
-        else if (!grouped)
-            break;
-    }
-    const char *const sign = at + (*at == ' ');
-    add_number(n, *sign == '%' ? value / 100 : begins(at, "万") ? value * 10000 : value);
-    return at;
 }
 
 static const struct {
