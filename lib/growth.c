@@ -8,6 +8,7 @@
 #include "checks.h"
 #include "columns/bad.h"
 #include "columns/kernels.h"
+#include "exact/estimate.h"
 #include "exact/fraction.h"
 #include "exact/pair.h"
 #include "exact/power.h"
@@ -35,9 +36,20 @@ static swti_power power_of(swt_ratio rate, int32_t periods)
     return power;
 }
 
+/*
+ * Doubles decide most calls, if they are told apart here: passed on in memory, the terms would take as
+ * long again.
+ */
 static swt_status project(int64_t base, swt_ratio rate, int32_t periods, int32_t rounding, int64_t *headcount)
 {
-    return swti_power_round(power_of(rate, periods), (uint64_t)base, 1, rounding, headcount);
+    const swti_power power = power_of(rate, periods);
+    if (base == 0 || !swti_power_is_plain(power))
+        return swti_power_round(power, (uint64_t)base, 1, rounding, headcount);
+    const swti_ends ends = swti_plain_ends(power, (uint64_t)base, rounding);
+    if (ends.lower != ends.upper || ends.upper > INT64_MAX)
+        return swti_power_round_from(&power, (uint64_t)base, 1, rounding, &ends, headcount);
+    *headcount = (int64_t)ends.upper;
+    return SWT_OK;
 }
 
 static int32_t reaches(int64_t base, swt_ratio rate, int32_t periods, int64_t target)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Growth for x86 processors with AVX2 and FMA, four rows at a time; the last rows of a block go through lanes.h or
- * are left to the integers. The proof is factor.h's; fma makes the products exact in one step.
+ * Growth for x86 processors with AVX2 and FMA, four rows at a time; the last rows of a block go through
+ * lanes.h or are left to the integers. The proof is factor.h's; fma makes the products exact in one step.
  */
 #include "avx2.h"
 
 #if SWTI_HAVE_AVX2
 
 #include "avx2_lanes.h"
+#include "bad.h"
 
 /* 0 <= x < 2^52 as a double: put behind the exponent of 2^52, which is then taken away. */
 FOR_AVX2 static inline __m256d to_double(__m256i x)
@@ -54,7 +55,10 @@ FOR_AVX2 static inline __m256i round_lanes(__m256d high, __m256d low, const roun
     return whole;
 }
 
-/* The whole numbers, but SWT_MISSING for missing rows and ~base for open ones; returns whether any is open. */
+/*
+ * The whole numbers, but SWT_MISSING for missing rows and ~base for open ones; returns whether any is
+ * open.
+ */
 FOR_AVX2 static inline int store_rows(int64_t *out, __m256i base, __m256i whole, __m256d open)
 {
     const __m256i gone = is_missing(base), left = _mm256_andnot_si256(gone, _mm256_castpd_si256(open));
@@ -105,8 +109,8 @@ FOR_AVX2 static inline pair_lanes multiply_pairs(pair_lanes a, pair_lanes b)
 }
 
 /*
- * p/q of whole doubles below 2^51, given 1/q: high is within 2 ulp of it, so what it leaves, p - high*q, has no more
- * than 53 bits and is exact by fma; its quotient only needs to be near.
+ * p/q of whole doubles below 2^51, given 1/q: high is within 2 ulp of it, so what it leaves, p - high*q,
+ * has no more than 53 bits and is exact by fma; its quotient only needs to be near.
  */
 FOR_AVX2 static inline pair_lanes divide_lanes(__m256d p, __m256d q, __m256d inverse)
 {
@@ -156,12 +160,6 @@ FOR_AVX2 static inline int are_plain(__m256i x, __m256i p, __m256i q)
     return _mm256_testz_si256(bits, all(-(INT64_C(1) << 51))) && _mm256_testz_si256(zero, zero);
 }
 
-typedef struct {
-    __m256i base;
-    __m256d x; /* base, 0 where missing */
-    __m256d p, q, inverse;
-} rate_group;
-
 /* The plain double power, leading bit of n down as in raise_pairs. */
 FOR_AVX2 static inline __m256d raise_doubles(__m256d factor, int32_t n)
 {
@@ -179,7 +177,10 @@ FOR_AVX2 static inline __m256d raise_doubles(__m256d factor, int32_t n)
     return power;
 }
 
-/* Whether every product is below 2^50 and every power above 2^-400, so that nothing has over- or underflown. */
+/*
+ * Whether every product is below 2^50 and every power above 2^-400, so that nothing has over- or
+ * underflown.
+ */
 FOR_AVX2 static inline int in_range(__m256d product, __m256d power)
 {
     const __m256d yes = _mm256_and_pd(_mm256_cmp_pd(product, _mm256_set1_pd(0x1p50), _CMP_LT_OQ),
@@ -188,56 +189,58 @@ FOR_AVX2 static inline int in_range(__m256d product, __m256d power)
 }
 
 /*
- * First in doubles, within the bound of exact/power.c, where p/q by 1/q costs one rounding more: (5n + 16) * 2^-52.
- * It decides most groups. Returns 0 where the group is out of range for both ways.
+ * First in doubles, to nearest: a rounding costs u = 2^-53, and p, q and x are exact. The n factors p/q of
+ * the power carry n, their products n - 1, and the last product 1: 2n, and 2n + 8 has room for what E
+ * itself is rounded by. What is near an edge is set in *open. Returns 0, having stored nothing, where the
+ * group is left to the integers.
  */
-FOR_AVX2 static inline int round_by_doubles(const rate_group *g, int32_t n, rounding_lanes *r, __m256i *whole,
-                                            __m256d *open)
-{
-    const __m256d power = raise_doubles(_mm256_mul_pd(g->p, g->inverse), n);
-    const __m256d product = _mm256_mul_pd(g->x, power);
-    r->edge = _mm256_mul_pd(product, _mm256_set1_pd((5 * n + 16) * 0x1p-52));
-    r->proof = _mm256_setzero_pd();
-    *whole = round_lanes(product, _mm256_setzero_pd(), r, open);
-    return in_range(product, power);
-}
-
-/* Then in pairs. A row stays open where 1/(2q^n) <= 2E; q^n may overflow to infinity: then nothing is proved. */
-FOR_AVX2 static void round_by_pairs(const rate_group *g, int32_t n, rounding_lanes *r, __m256i *whole,
-                                    __m256d *open)
-{
-    const double half_costs = r->rounding == SWT_HALF_UP ? 0x1p-53 : 0.0;
-    __m256d q_power;
-    const pair_lanes f = raise_pairs(divide_lanes(g->p, g->q, g->inverse), g->q, n, &q_power);
-    const __m256d high = _mm256_mul_pd(g->x, f.high);
-    const __m256d low = _mm256_fmadd_pd(g->x, f.low, _mm256_fmsub_pd(g->x, f.high, high));
-    r->edge = _mm256_fmadd_pd(high, _mm256_set1_pd((4 * n + 32) * 0x1p-100), _mm256_set1_pd(half_costs));
-    const __m256d times = _mm256_set1_pd(4.0 * (1.0 + 0x1p-30));
-    const __m256d parts = _mm256_mul_pd(_mm256_mul_pd(r->edge, q_power), times);
-    r->proof = _mm256_cmp_pd(parts, _mm256_set1_pd(1.0), _CMP_LT_OQ);
-    *whole = round_lanes(high, low, r, open);
-}
-
-/* One group of four rows; 0 where it is left to the integers as a whole. */
-FOR_AVX2 static inline int rates_group(const int64_t *base, const swt_ratio *rate, int32_t periods,
-                                       int32_t rounding, int64_t *out, int64_t *undecided)
+FOR_AVX2 static inline int round_by_doubles(const int64_t *base, const swt_ratio *rate, int32_t n,
+                                            int32_t rounding, int64_t *out, int *open)
 {
     const __m256i raw = load(base), known = _mm256_andnot_si256(is_missing(raw), raw);
-    rounding_lanes r = {.half = _mm256_set1_pd(rounding == SWT_HALF_UP ? 0.5 : 0.0), .rounding = rounding};
-    __m256i p, q, whole;
-    __m256d open;
+    __m256i p, q;
+    __m256d near_edge;
     load_rates(rate, &p, &q);
     if (!are_plain(known, p, q))
         return 0;
-    const __m256d divisor = to_double(q);
-    const rate_group g = {raw, to_double(known), to_double(p), divisor,
-                          _mm256_div_pd(_mm256_set1_pd(1.0), divisor)};
-    if (!round_by_doubles(&g, periods, &r, &whole, &open))
+    const __m256d power = raise_doubles(_mm256_div_pd(to_double(p), to_double(q)), n);
+    const __m256d product = _mm256_mul_pd(to_double(known), power);
+    const rounding_lanes r = {_mm256_mul_pd(product, _mm256_set1_pd((2 * n + 8) * 0x1p-53)),
+                              _mm256_set1_pd(rounding == SWT_HALF_UP ? 0.5 : 0.0), _mm256_setzero_pd(),
+                              rounding};
+    if (!in_range(product, power))
         return 0;
-    if (_mm256_movemask_pd(open) != 0)
-        round_by_pairs(&g, periods, &r, &whole, &open);
-    *undecided |= store_rows(out, raw, whole, open);
+    const __m256i whole = round_lanes(product, _mm256_setzero_pd(), &r, &near_edge);
+    *open = store_rows(out, raw, whole, near_edge);
     return 1;
+}
+
+/*
+ * Then in pairs, for the rows of a group that out has as ~base. A row stays so where 1/(2q^n) <= 2E; q^n
+ * may overflow to infinity: then nothing is proved. Returns whether any does.
+ */
+FOR_AVX2 static int round_by_pairs(const swt_ratio *rate, int32_t n, int32_t rounding, int64_t *out)
+{
+    const double half_costs = rounding == SWT_HALF_UP ? 0x1p-53 : 0.0;
+    const __m256i was = load(out), gone = is_missing(was);
+    const __m256i asked = _mm256_andnot_si256(gone, _mm256_cmpgt_epi64(_mm256_setzero_si256(), was));
+    const __m256d x = to_double(_mm256_andnot_si256(was, asked)),
+                  times = _mm256_set1_pd(4.0 * (1.0 + 0x1p-30));
+    __m256i p, q;
+    __m256d q_power, near_edge;
+    load_rates(rate, &p, &q);
+    const __m256d divisor = to_double(q), inverse = _mm256_div_pd(_mm256_set1_pd(1.0), divisor);
+    const pair_lanes f = raise_pairs(divide_lanes(to_double(p), divisor, inverse), divisor, n, &q_power);
+    const __m256d high = _mm256_mul_pd(x, f.high);
+    const __m256d low = _mm256_fmadd_pd(x, f.low, _mm256_fmsub_pd(x, f.high, high));
+    rounding_lanes r = {.half = _mm256_set1_pd(rounding == SWT_HALF_UP ? 0.5 : 0.0), .rounding = rounding};
+    r.edge = _mm256_fmadd_pd(high, _mm256_set1_pd((4 * n + 32) * 0x1p-100), _mm256_set1_pd(half_costs));
+    const __m256d parts = _mm256_mul_pd(_mm256_mul_pd(r.edge, q_power), times);
+    r.proof = _mm256_cmp_pd(parts, _mm256_set1_pd(1.0), _CMP_LT_OQ);
+    const __m256i whole = round_lanes(high, low, &r, &near_edge);
+    const __m256i left = _mm256_and_si256(asked, _mm256_castpd_si256(near_edge));
+    store(out, _mm256_blendv_epi8(was, whole, _mm256_andnot_si256(left, asked)));
+    return _mm256_movemask_epi8(left);
 }
 
 /* A group that is not plain, or the last rows of a block: all of them undecided. */
@@ -249,19 +252,30 @@ static void leave_open(const int64_t *base, size_t rows, int64_t *out, int64_t *
     }
 }
 
+/*
+ * The pairs have a pass of their own over the groups that doubles leave open: no processor could foretell
+ * which these are, and there they follow one another.
+ */
 FOR_AVX2 int32_t swti_avx2_growth_rates(const int64_t *base, const swt_ratio *rate, size_t rows,
                                         int32_t periods, int32_t rounding, int64_t *out)
 {
+    uint16_t open_group[SWTI_BLOCK_ROWS / 4];
     int64_t undecided = 0;
-    size_t i = 0;
+    size_t i = 0, open_groups = 0;
     if (!swti_rounds_to_nearest())
         return 0;
     if (bits_of(base, rows).known > INT64_MAX / 2) /* a bad row, or one whose ~base would be SWT_MISSING */
         return 0;
-    for (; i + 4 <= rows; i += 4)
-        if (!rates_group(base + i, rate + i, periods, rounding, out + i, &undecided))
+    for (; i + 4 <= rows; i += 4) {
+        int open = 0;
+        if (!round_by_doubles(base + i, rate + i, periods, rounding, out + i, &open))
             leave_open(base + i, 4, out + i, &undecided);
+        open_group[open_groups] = (uint16_t)i;
+        open_groups += open != 0;
+    }
     leave_open(base + i, rows - i, out + i, &undecided);
+    for (size_t g = 0; g < open_groups; g++)
+        undecided |= round_by_pairs(rate + open_group[g], periods, rounding, out + open_group[g]);
     return undecided ? SWTI_UNDECIDED : 1;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Posts, coverage and sums for x86 processors with AVX2, four rows at a time. Each function is compiled for that
- * machine by its attribute and called only where it is there; the last rows of a block go through lanes.h.
- * The proof of the multiplication is multiplier.c's.
+ * Posts, coverage and sums for x86 processors with AVX2, four rows at a time. Each function is compiled for
+ * that machine by its attribute and called only where it is there; the last rows of a block go through
+ * lanes.h. The proof of the multiplication is multiplier.c's.
  */
 #include "avx2.h"
 
@@ -29,7 +29,10 @@ FOR_AVX2 static inline __m256i multiply_shift(__m256i x, norm_lanes norm)
     return _mm256_srl_epi64(_mm256_add_epi64(_mm256_mul_epu32(x, norm.factor), norm.offset), norm.shift);
 }
 
-/* These two go ahead without a look at the rows, and return their bits put together: too many, and it was in vain. */
+/*
+ * These two go ahead without a look at the rows, and return their bits put together: too many, and it
+ * was in vain.
+ */
 FOR_AVX2 static uint64_t ratio_ahead(const int64_t *driver, size_t rows, const swti_multiplier *m,
                                      int64_t *out)
 {
@@ -223,8 +226,9 @@ FOR_AVX2 int32_t swti_avx2_sum(const int64_t *values, size_t rows, int64_t *tota
 }
 
 /*
- * Need and coverage in one go, for 31 bits: need - have is then right in the low half of each lane, and its high half
- * is 0 or -1, so that the larger of it and 0 by halves is the gap. That need fits is seen from the driver's bits.
+ * Need and coverage in one go, for 31 bits: need - have is then right in the low half of each lane, and its
+ * high half is 0 or -1, so that the larger of it and 0 by halves is the gap. That need fits is seen from
+ * the driver's bits.
  */
 FOR_AVX2 int32_t swti_avx2_posts(const int64_t *driver, const int64_t *have, size_t rows,
                                  const swti_multiplier *m, swti_block_sums *sums)
@@ -234,20 +238,16 @@ FOR_AVX2 int32_t swti_avx2_posts(const int64_t *driver, const int64_t *have, siz
     __m256i d_seen = none, h_seen = none, h_sum = none, n_sum = none, short_sum = none, worst = none,
             unmet = none;
     size_t i = 0;
-    for (; i + 8 <= rows; i += 8) {
-        _mm_prefetch((const char *)(driver + i + SWTI_BLOCK_ROWS), _MM_HINT_T1);
-        _mm_prefetch((const char *)(have + i + SWTI_BLOCK_ROWS), _MM_HINT_T1);
-        for (size_t j = i; j < i + 8; j += 4) {
-            const __m256i d = load(driver + j), h = load(have + j), n = multiply_shift(d, norm);
-            const __m256i lacks = _mm256_max_epi32(_mm256_sub_epi64(n, h), none);
-            d_seen = _mm256_or_si256(d_seen, d);
-            h_seen = _mm256_or_si256(h_seen, h);
-            h_sum = _mm256_add_epi64(h_sum, h);
-            n_sum = _mm256_add_epi64(n_sum, n);
-            short_sum = _mm256_add_epi64(short_sum, lacks);
-            worst = _mm256_max_epi32(worst, lacks);
-            unmet = _mm256_sub_epi64(unmet, _mm256_cmpgt_epi64(n, h));
-        }
+    for (; i + 4 <= rows; i += 4) {
+        const __m256i d = load(driver + i), h = load(have + i), n = multiply_shift(d, norm);
+        const __m256i lacks = _mm256_max_epi32(_mm256_sub_epi64(n, h), none);
+        d_seen = _mm256_or_si256(d_seen, d);
+        h_seen = _mm256_or_si256(h_seen, h);
+        h_sum = _mm256_add_epi64(h_sum, h);
+        n_sum = _mm256_add_epi64(n_sum, n);
+        short_sum = _mm256_add_epi64(short_sum, lacks);
+        worst = _mm256_max_epi32(worst, lacks);
+        unmet = _mm256_sub_epi64(unmet, _mm256_cmpgt_epi64(n, h));
     }
     uint64_t d_bits = fold_or(d_seen), h_bits = fold_or(h_seen);
     for (size_t rest = i; rest < rows; rest++) {
@@ -281,7 +281,10 @@ FOR_AVX2 static uint32_t last_area(const uint32_t *area, size_t rows)
     return last;
 }
 
-/* posts * den and driver * num are products of 32 bits by 32; that the posts are so few is seen from the bits. */
+/*
+ * posts * den and driver * num are products of 32 bits by 32; that the posts are so few is seen from the
+ * bits.
+ */
 FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
                                  const swti_sharing *s, uint64_t *brought)
 {
@@ -289,7 +292,7 @@ FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, si
     const __m256i den = all((int64_t)s->den), num = all((int64_t)s->num), sign = all(INT64_MIN);
     const __m256i below_whole = all((int64_t)(s->whole > INT64_MAX ? INT64_MAX : s->whole) - 1);
     const swti_sharing t = *s;
-    __m256i seen = _mm256_setzero_si256();
+    __m256i seen = _mm256_setzero_si256(), missing = seen;
     size_t i = 0;
     if (rows != 0 && last_area(area, rows) >= areas)
         return 0;
@@ -298,14 +301,18 @@ FOR_AVX2 int32_t swti_avx2_bring(const int64_t *driver, const uint32_t *area, si
         const __m256i own = _mm256_mul_epu32(multiply_shift(x, norm), den), small = _mm256_mul_epu32(x, num);
         const __m256i either = _mm256_blendv_epi8(small, own, _mm256_cmpgt_epi64(x, below_whole));
         seen = _mm256_or_si256(seen, x);
+        missing = _mm256_or_si256(missing, gone);
         store((int64_t *)(void *)(brought + i), _mm256_or_si256(either, _mm256_and_si256(gone, sign)));
     }
-    uint64_t bits = fold_or(seen);
+    uint64_t bits = fold_or(seen), lacks = fold_or(missing);
     for (; i < rows; i++) {
         bits |= swti_known_bits(driver[i]);
+        lacks |= driver[i] == SWT_MISSING;
         brought[i] = swti_bring_lane(driver[i], &t);
     }
-    return bits <= t.posts.most && (bits * t.posts.factor + t.posts.offset) >> t.posts.shift <= UINT32_MAX;
+    if (bits > t.posts.most || (bits * t.posts.factor + t.posts.offset) >> t.posts.shift > UINT32_MAX)
+        return 0;
+    return lacks != 0 ? 1 : SWTI_ALL_KNOWN;
 }
 
 #endif

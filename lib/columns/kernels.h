@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The work on one block of rows, at most SWTI_BLOCK_ROWS, in the ways that machines differ in. A kernel either
- * does the whole block, exactly as the scalar functions would, and returns 1; or it returns 0, having stored
- * nothing of use in `out` (and nothing at all where that is the input), and the block is done row by row: where a
- * number is negative, or too large for it.
+ * The work on one block of rows, at most SWTI_BLOCK_ROWS, in the ways that machines differ in. A kernel
+ * either does the whole block, exactly as the scalar functions would, and returns 1; or it returns 0,
+ * having stored nothing of use in `out` (and nothing at all where that is the input), and the block is done
+ * row by row: where a number is negative, or too large for it.
  */
 #ifndef SWTI_COLUMNS_KERNELS_H
 #define SWTI_COLUMNS_KERNELS_H
@@ -36,7 +36,8 @@ typedef struct {
     /* The same with need = driver * norm, for rows that are all known and small. */
     int32_t (*posts)(const int64_t *driver, const int64_t *have, size_t rows, const swti_multiplier *m,
                      swti_block_sums *sums);
-    /* What each row brings to its area, the sign bit for a missing one; see share.h. Looks at both columns. */
+    /* What each row brings to its area, the sign bit for a missing one; see share.h. Looks at both columns;
+       SWTI_ALL_KNOWN where no row is missing. */
     int32_t (*bring)(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
                      const swti_sharing *s, uint64_t *brought);
     /* The sum of the known numbers, and how many there are. */
@@ -50,6 +51,7 @@ typedef struct {
 } swti_kernels;
 
 #define SWTI_UNDECIDED 2
+#define SWTI_ALL_KNOWN 3
 
 extern const swti_kernels swti_kernels_portable;
 

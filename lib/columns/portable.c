@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The kernels in plain C, for every machine. Loops are without branches, and those over columns where nothing is
- * missing, the usual case, are simple enough for compilers to make vectors of.
+ * The kernels in plain C, for every machine. Loops are without branches, and those over columns where
+ * nothing is missing, the usual case, are simple enough for compilers to make vectors of.
  */
 #include "bad.h"
 #include "kernels.h"
 #include "lanes.h"
 
-/* All rows' bits put together: no less than the greatest number, and above INT64_MAX where one is negative. */
+/*
+ * All rows' bits put together: no less than the greatest number, and above INT64_MAX where one is
+ * negative.
+ */
 static uint64_t raw_bits(const int64_t *x, size_t rows)
 {
     uint64_t bits = 0;
@@ -94,14 +97,17 @@ static int32_t bring(const int64_t *driver, const uint32_t *area, size_t rows, s
                      const swti_sharing *s, uint64_t *brought)
 {
     const swti_sharing t = *s;
+    uint64_t seen = 0;
     uint32_t last = 0;
     for (size_t i = 0; i < rows; i++)
         last = area[i] > last ? area[i] : last;
     if (known_bits(driver, rows) > t.posts.most || (rows != 0 && last >= areas))
         return 0;
-    for (size_t i = 0; i < rows; i++)
+    for (size_t i = 0; i < rows; i++) {
         brought[i] = swti_bring_lane(driver[i], &t);
-    return 1;
+        seen |= brought[i];
+    }
+    return seen >> 63 != 0 ? 1 : SWTI_ALL_KNOWN;
 }
 
 static int32_t sum(const int64_t *values, size_t rows, int64_t *total, int64_t *known)

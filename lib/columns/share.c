@@ -26,8 +26,20 @@ static uint64_t put_together(uint64_t sum, uint64_t brought)
     return (sum + (brought & ~sign)) | (brought & sign);
 }
 
-/* Rows of one area often follow each other: their sum is kept at hand, as a store and load each would take longer. */
-static void scatter(const uint32_t *area, size_t rows, const uint64_t *brought, int64_t *sum_by_area)
+/* Whether rows of one area follow each other, as eight pairs of rows have it. */
+static int32_t is_in_runs(const uint32_t *area, size_t rows)
+{
+    size_t pairs = 0, alike = 0;
+    for (size_t i = 0; i + 1 < rows; i += SWTI_BLOCK_ROWS / 8, pairs++)
+        alike += area[i] == area[i + 1];
+    return 2 * alike > pairs;
+}
+
+/*
+ * The sum of rows that follow each other is kept at hand, as a store and a load of it each would take
+ * longer.
+ */
+static void scatter_runs(const uint32_t *area, size_t rows, const uint64_t *brought, int64_t *sum_by_area)
 {
     for (size_t i = 0; i < rows;) {
         const uint32_t here = area[i];
@@ -38,12 +50,23 @@ static void scatter(const uint32_t *area, size_t rows, const uint64_t *brought, 
     }
 }
 
+/* With nothing missing a sum is added to as it is: it has its sign bit or not, and no carry reaches that. */
+static void scatter_known(const uint32_t *area, size_t rows, const uint64_t *brought, int64_t *sum_by_area)
+{
+    for (size_t i = 0; i < rows; i++)
+        sum_by_area[area[i]] = (int64_t)((uint64_t)sum_by_area[area[i]] + brought[i]);
+}
+
 int32_t swti_share_block(const int64_t *driver, const uint32_t *area, size_t rows, size_t areas,
                          const swti_sharing *s, int64_t *sum_by_area)
 {
     uint64_t brought[SWTI_BLOCK_ROWS];
-    if (!swti_kernels_best()->bring(driver, area, rows, areas, s, brought))
+    const int32_t done = swti_kernels_best()->bring(driver, area, rows, areas, s, brought);
+    if (done == 0)
         return 0;
-    scatter(area, rows, brought, sum_by_area);
+    if (done == SWTI_ALL_KNOWN && !is_in_runs(area, rows))
+        scatter_known(area, rows, brought, sum_by_area);
+    else
+        scatter_runs(area, rows, brought, sum_by_area);
     return 1;
 }

@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Compound growth compared and rounded: first in doubles with a bound, then in wide integers. */
+/*
+ * Compound growth compared and rounded: first in doubles with a bound. Where an edge of the rounding lies
+ * within it, the truth is held against that edge in a word or two; where more than one may lie there, 64
+ * bits tell more than a double's 53. What is left is for wide integers.
+ */
 #include "power.h"
 
-#include <float.h>
 #include <swtarget/ratio.h>
 
+#include "estimate.h"
 #include "wide.h"
-
-#define TWO_TO_63 0x1p63
 
 static double from_two(swti_two two)
 {
     return (double)two.high * 0x1p64 + (double)two.low;
 }
 
-/* x^n by squaring; the last square is not formed, as nothing would use it. */
+/*
+ * x^n by squaring; the last square is not formed, as nothing would use it. A search asks for the same n
+ * again and again, which a processor learns, so that this is faster here than swti_raise.
+ */
 static double raise(double x, int32_t n)
 {
     double product = n & 1 ? x : 1.0;
@@ -27,31 +32,31 @@ static double raise(double x, int32_t n)
 }
 
 /*
- * The bound. Let u = 2^-52, which covers one rounding in any rounding mode. from_two costs 3u; p, q and
- * p/q cost 3u together, so the n factors of the power carry 3n*u, and squaring adds at most (n-1)*u: with
- * err(2k) = 2*err(k) + u and err(j+k) = err(j) + err(k) + u, err(n) = n*err(1) + (n-1)*u. num/den and the
- * product with the power add 3 + 3 + 1 + 1. That is (4n + 7)*u to first order; with n <= 1000 the terms of
- * higher order are below 2e-9 of it, and computing value*(1 -+ bound) costs 2u more. 4n + 16 leaves room.
- * A caller that compares with another from_two uses 3u of that room.
+ * The bound. Let u = 2^-52, which covers one rounding in any rounding mode. from_two costs 3u; p, q and p/q
+ * cost 3u together, so the n factors of the power carry 3n*u, and their products add at most (n-1)*u: with
+ * err(j+k) = err(j) + err(k) + u, err(n) = n*err(1) + (n-1)*u. num/den and the product with the power add 3
+ * + 3 + 1 + 1. That is (4n + 7)*u to first order; with n <= 1000 the terms of higher order are below 2e-9
+ * of it, and computing value*(1 -+ bound) costs 2u more. 4n + 16 leaves room. A caller that compares with
+ * another from_two uses 3u of that room.
  *
  * It is a relative bound, so it wants no underflow. If p < q, the parts of the power only shrink: should
- * one fall below 2^-1022, the value, at most 2^128 times that, is computed and true below 2^-800. If
- * p >= q nothing underflows, and where a square overflows, computed and true value are above 2^800.
+ * one fall below 2^-1022, the value, at most 2^128 times that, is computed and true below 2^-800. If p >= q
+ * nothing underflows, and where a square overflows, computed and true value are above 2^800.
  */
+static double estimate(swti_power power, swti_two num, swti_two den, double *relative)
+{
+    *relative = (4 * power.n + 16) * 0x1p-52;
+    return from_two(num) / from_two(den) * raise((double)power.p / (double)power.q, power.n);
+}
+
 int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double *low, double *high)
 {
-#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
-    const double a = from_two(num) / from_two(den);
-    const double value = a * raise((double)power.p / (double)power.q, power.n);
-    const double bound = (4 * power.n + 16) * 0x1p-52;
+    double relative;
+    const double value = estimate(power, num, den, &relative);
     const int tiny = value < 0x1p-800;
-    *low = tiny ? 0.0 : value * (1.0 - bound);
-    *high = tiny ? 0x1p-700 : value * (1.0 + bound);
-    return 1;
-#else
-    (void)power, (void)num, (void)den, (void)low, (void)high;
-    return 0;
-#endif
+    *low = tiny ? 0.0 : value * (1.0 - relative);
+    *high = tiny ? 0x1p-700 : value * (1.0 + relative);
+    return SWTI_DOUBLES_PROVE;
 }
 
 int32_t swti_power_order_by_integers(swti_power power, swti_two a, swti_two b)
@@ -76,25 +81,66 @@ int32_t swti_power_order(swti_power power, swti_two a, swti_two b)
     return swti_power_order_by_integers(power, a, b);
 }
 
-/* Exact for 0 <= x < 2^63: the part behind the point of a double is a double. */
-static uint64_t round_double(double x, int32_t rounding)
+/* The sign of a * p^n - b * q^n where it is known to lie within -2^63..2^63-1: products may wrap. */
+static int32_t sign_in_word(const swti_power *power, uint64_t a, uint64_t b)
 {
-    const uint64_t whole = (uint64_t)x;
-    const double part = x - (double)whole;
-    if (rounding == SWT_CEIL)
-        return whole + (part > 0.0);
-    return whole + (rounding == SWT_HALF_UP && part >= 0.5);
+    uint64_t p = power->p, q = power->q;
+    for (int32_t n = power->n; n > 0; n >>= 1) {
+        a *= n & 1 ? p : 1;
+        b *= n & 1 ? q : 1;
+        p *= p;
+        q *= q;
+    }
+    return a == b ? 0 : (a - b) >> 63 ? -1 : 1;
 }
 
-/* Rounding is monotone: where both ends of the estimate round to one number, so does the truth. */
-static int32_t round_by_estimate(double low, double high, int32_t rounding, uint64_t *rounded)
+/* The same within -2^127..2^127-1. */
+static int32_t sign_in_two(const swti_power *power, swti_two a, swti_two b)
 {
-    if (high >= TWO_TO_63) {
-        *rounded = UINT64_C(1) << 63;
-        return low >= TWO_TO_63;
+    swti_two p = swti_two_from(power->p), q = swti_two_from(power->q);
+    for (int32_t n = power->n; n > 0; n >>= 1) {
+        if (n & 1) {
+            a = swti_two_times(a, p);
+            b = swti_two_times(b, q);
+        }
+        p = swti_two_times(p, p);
+        q = swti_two_times(q, q);
     }
-    *rounded = round_double(low, rounding);
-    return *rounded == round_double(high, rounding);
+    return swti_two_order(a, b) == 0 ? 0 : swti_two_less(a, b).high >> 63 ? -1 : 1;
+}
+
+/*
+ * Where the ends round to different numbers and lie less than 1/2 apart, one edge lies between them: e, to
+ * whose one side the truth t rounds to `upper`, and to the other to one less. t is no further than the
+ * width from e, so
+ *
+ *     d = 2 num p^n - 2e den q^n = 2 den q^n (t - e)
+ *
+ * is known to be small, and where it is below 2^63 or 2^127 its value modulo 2^64 or 2^128 tells its sign.
+ * In doubles q^n is off by less than 2^-40 of itself, or is too large: a factor of 2 is left for that.
+ */
+static int32_t round_at_edge(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding,
+                             const swti_ends *ends, uint64_t *rounded)
+{
+    if (!(ends->width < 0.5))
+        return 0;
+    const double most = ends->width * (double)den * raise((double)power->q, power->n);
+    const uint64_t edge = 2 * ends->upper - (rounding == SWT_CEIL ? 2 : rounding == SWT_HALF_UP);
+    if (!(most < 0x1p125))
+        return 0;
+    const int32_t sign = most < 0x1p61
+                             ? sign_in_word(power, 2 * num, edge * den)
+                             : sign_in_two(power, swti_two_from(2 * num), swti_two_product(edge, den));
+    *rounded = ends->upper - (rounding == SWT_CEIL ? sign <= 0 : sign < 0);
+    return 1;
+}
+
+/* Rounding is monotone: where both ends round to one number, so does the truth. */
+static int32_t settle(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding,
+                      const swti_ends *ends, uint64_t *rounded)
+{
+    *rounded = ends->lower;
+    return ends->lower == ends->upper || round_at_edge(power, num, den, rounding, ends, rounded);
 }
 
 /*
@@ -124,18 +170,17 @@ static uint64_t find_edge(const swti_wide *above, const swti_wide *below, uint64
     return least;
 }
 
-/* As low <= truth <= high, the edge lies within floor(low) - 1 .. floor(high) + 1. */
-static swt_status round_within(swti_power power, uint64_t num, uint64_t den, int32_t rounding, double low,
-                               double high, int64_t *out)
+/* The edge lies within lower - 1 .. upper. */
+static swt_status round_within(swti_power power, uint64_t num, uint64_t den, int32_t rounding, uint64_t lower,
+                               uint64_t upper, int64_t *out)
 {
     swti_wide above, below;
-    const uint64_t most = high < TWO_TO_63 ? (uint64_t)high + 1 : UINT64_C(1) << 63;
-    const uint64_t least = low >= 1.0 ? (uint64_t)low - 1 : 0; /* low < 2^63, or the estimate has decided */
     swti_wide_set(&above, swti_two_product(num, rounding == SWT_HALF_UP ? 2 : 1));
     swti_wide_raise(&above, power.p, power.n);
     swti_wide_set(&below, swti_two_from(den));
     swti_wide_raise(&below, power.q, power.n);
-    const uint64_t edge = find_edge(&above, &below, least, most, rounding) + (rounding == SWT_CEIL);
+    const uint64_t least = lower == 0 ? 0 : lower - 1;
+    const uint64_t edge = find_edge(&above, &below, least, upper, rounding) + (rounding == SWT_CEIL);
     if (edge > INT64_MAX)
         return SWT_ERR_OVERFLOW;
     *out = (int64_t)edge;
@@ -149,21 +194,38 @@ swt_status swti_power_round_by_integers(swti_power power, uint64_t num, uint64_t
         *out = 0;
         return SWT_OK;
     }
-    return round_within(power, num, den, rounding, 0.0, TWO_TO_63, out);
+    return round_within(power, num, den, rounding, 0, UINT64_C(1) << 63, out);
 }
 
-swt_status swti_power_round(swti_power power, uint64_t num, uint64_t den, int32_t rounding, int64_t *out)
+static swt_status store(uint64_t rounded, int64_t *out)
 {
-    double low, high;
-    uint64_t rounded;
-    if (num == 0 || !swti_power_estimate(power, swti_two_from(num), swti_two_from(den), &low, &high))
-        return swti_power_round_by_integers(power, num, den, rounding, out);
-    if (low <= 0.0) /* tiny, but above 0: nothing vanishes */
-        rounded = rounding == SWT_CEIL;
-    else if (!round_by_estimate(low, high, rounding, &rounded))
-        return round_within(power, num, den, rounding, low, high, out);
     if (rounded > INT64_MAX)
         return SWT_ERR_OVERFLOW;
     *out = (int64_t)rounded;
     return SWT_OK;
+}
+
+swt_status swti_power_round_from(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding,
+                                 const swti_ends *ends, int64_t *out)
+{
+    uint64_t rounded;
+    if (settle(power, num, den, rounding, ends, &rounded))
+        return store(rounded, out);
+    const swti_ends closer = swti_power_round_finely(power, num, den, rounding);
+    if (settle(power, num, den, rounding, &closer, &rounded))
+        return store(rounded, out);
+    return round_within(*power, num, den, rounding, closer.lower, closer.upper, out);
+}
+
+swt_status swti_power_round(swti_power power, uint64_t num, uint64_t den, int32_t rounding, int64_t *out)
+{
+    double relative;
+    if (num == 0) {
+        *out = 0;
+        return SWT_OK;
+    }
+    const double value = estimate(power, swti_two_from(num), swti_two_from(den), &relative);
+    const swti_ends any = {0, UINT64_C(1) << 63, 1.0};
+    const swti_ends ends = SWTI_DOUBLES_PROVE ? swti_ends_of(value, relative, rounding) : any;
+    return swti_power_round_from(&power, num, den, rounding, &ends, out);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Two-word numbers, 0..2^128-1: products of two 64-bit numbers, compared and divided. Where the compiler
- * has 128-bit integers they do the work; the other path serves those that have none (SWTI_TWO_WORD forces it).
+ * has 128-bit integers they do the work; the other path serves those that have none (SWTI_TWO_WORD forces
+ * it).
  */
 #ifndef SWTI_EXACT_TWO_H
 #define SWTI_EXACT_TWO_H
@@ -33,11 +34,24 @@ static inline int swti_two_order(swti_two a, swti_two b)
     return a.low < b.low ? -1 : a.low > b.low;
 }
 
-/* a - b, for a >= b. */
+/* a - b, for a >= b; else modulo 2^128. */
 static inline swti_two swti_two_less(swti_two a, swti_two b)
 {
     const swti_two rest = {a.high - b.high - (a.low < b.low), a.low - b.low};
     return rest;
+}
+
+/* Of a number above 0. */
+static inline int32_t swti_leading_zeros(uint64_t number)
+{
+#if SWTI_HAVE_128
+    return __builtin_clzll(number);
+#else
+    int32_t zeros = 0;
+    for (; number >> 63 == 0; number <<= 1)
+        zeros++;
+    return zeros;
+#endif
 }
 
 #if SWTI_HAVE_128
@@ -92,5 +106,13 @@ static inline uint64_t swti_two_divide(swti_two n, uint64_t d, uint64_t *rest)
 }
 
 #endif
+
+/* a * b modulo 2^128. */
+static inline swti_two swti_two_times(swti_two a, swti_two b)
+{
+    const swti_two low = swti_two_product(a.low, b.low);
+    const swti_two product = {low.high + a.high * b.low + a.low * b.high, low.low};
+    return product;
+}
 
 #endif

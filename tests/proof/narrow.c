@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The two-word product and division of lib/exact/two.h, written for words of 8 bits by narrow.sh: every product,
- * every dividend and every divisor that it allows.
+ * The two-word product and division of lib/exact/two.h, written for words of 8 bits by narrow.sh: every
+ * product, every dividend and every divisor that it allows.
  */
 #include <stdio.h>
 
@@ -22,6 +22,18 @@ int main(void)
             const word8 quotient = swti_two_divide(two, (word8)d, &rest);
             wrong += quotient != n / d || rest != n % d;
         }
+    for (unsigned high = 0; high < 256 * 256; high += 257)
+        for (unsigned low = 0; low < 256 * 256; low++, products++) {
+            const swti_two a = {(word8)(high / 256), (word8)(low / 256)},
+                           b = {(word8)(high + 41), (word8)low};
+            const swti_two two = swti_two_times(a, b);
+            const unsigned whole = (a.high * 256U + a.low) * (b.high * 256U + b.low);
+            wrong += two.high * 256U + two.low != whole % (256 * 256);
+        }
+    for (unsigned a = 1; a < 256; a++) {
+        const int zeros = swti_leading_zeros((word8)a);
+        wrong += a << zeros > 255 || a << zeros < 128;
+    }
     printf("1..1\n%s 1 - %ld products and %ld quotients of 8-bit words, %ld wrong\n", wrong ? "not ok" : "ok",
            products, quotients, wrong);
     return wrong != 0;

@@ -210,9 +210,14 @@ START_TEST(growth_project_column_decides_what_doubles_cannot)
     const int64_t want[3][8] = {{q + 1, SWT_MISSING, q, 0, q + 1, q, 2, q + 1},
                                 {q + 1, SWT_MISSING, q - 1, 0, q + 1, q - 1, 1, q + 1},
                                 {q + 1, SWT_MISSING, q, 0, q + 1, q, 1, q + 1}};
+    swt_ratio rates[8];
     int64_t out[8];
+    for (size_t i = 0; i < 8; i++)
+        rates[i] = fine;
     for (int32_t rounding = SWT_CEIL; rounding <= SWT_HALF_UP; rounding++) {
         ck_assert_int_eq(swt_growth_project_column(base, 8, fine, 1, rounding, out, NULL), SWT_OK);
+        ck_assert_mem_eq(out, want[rounding], sizeof out);
+        ck_assert_int_eq(swt_growth_project_rates_column(base, rates, 8, 1, rounding, out, NULL), SWT_OK);
         ck_assert_mem_eq(out, want[rounding], sizeof out);
     }
 }

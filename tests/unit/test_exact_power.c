@@ -3,6 +3,7 @@
  * lib/exact/power.h: the estimate holds the truth, and never decides otherwise than the integers do, on
  * calls built to lie at an edge: exact integers and halves, and one part in q^n beside them.
  */
+#include "exact/estimate.h"
 #include "exact/power.h"
 #include "suite.h"
 
@@ -99,6 +100,96 @@ START_TEST(power_estimate_holds_the_truth)
 }
 END_TEST
 
+/*
+ * Truths on an edge, one step of 1/(den * q^n) to either side of it, and others, from far below 1 to
+ * beyond 2^63.
+ */
+static const struct {
+    swti_power power;
+    uint64_t num, den;
+} closely[] = {
+    {{110, 100, 3}, 1000, 1}, /* a whole number, told in one word */
+    {{110, 100, 3}, 1001, 1},
+    {{110, 100, 3}, 999, 1},
+    {{3, 2, 1}, 1, 1}, /* a half */
+    {{3, 2, 3}, 4, 1},
+    {{1106, 1000, 5}, 62500000, 1},
+    {{120, 100, 15}, 30517578125, 1}, /* a whole number, told in two words */
+    {{120, 100, 15}, 30517578126, 1},
+    {{120, 100, 15}, 30517578124, 1},
+    {{120, 100, 15}, 30517578125, 2}, /* a half of an odd number */
+    {{130, 100, 12}, 1000000000000, 1},
+    {{130, 100, 12}, 1000000000000, 3},
+    {{1001, 1000, 30}, 1000000000000000, 1},                                       /* for wide integers */
+    {{UINT64_C(1) << 53, (UINT64_C(1) << 53) - 1, 1}, (UINT64_C(1) << 53) - 1, 1}, /* beyond plain terms */
+    {{UINT64_MAX, UINT64_MAX - 1, 1}, INT64_MAX, 1},
+    {{1, 2, 1}, 1, 1}, /* a half, by 64 bits too */
+    {{1, 2, 2}, 1, 1},
+    {{1, 2, 62}, INT64_MAX, 1},
+    {{1, 1000, 1000}, 1, 1},
+    {{1, 3, 1}, 1, INT64_MAX},
+    {{2, 1, 62}, 1, 1}, /* 2^62, whose last place by 64 bits is 1 */
+    {{2, 1, 63}, 1, 1}, /* too large */
+    {{2, 1, 1}, INT64_MAX, 1},
+    {{1, 1, 1000}, INT64_MAX, 1},
+    {{10, 9, 9}, INT64_MAX / 3, 1},
+};
+
+/* The number that the truth rounds to, 2^63 for what is more. */
+static uint64_t exactly(swti_power power, uint64_t num, uint64_t den, int32_t rounding)
+{
+    int64_t exact = 0;
+    const swt_status status = swti_power_round_by_integers(power, num, den, rounding, &exact);
+    return status == SWT_OK ? (uint64_t)exact : UINT64_C(1) << 63;
+}
+
+static void assert_between(const swti_ends *ends, uint64_t exact)
+{
+    ck_assert_uint_le(ends->lower, exact);
+    ck_assert_uint_le(exact, ends->upper);
+    ck_assert_double_ge(ends->width, 0.0);
+}
+
+START_TEST(power_round_closely_equals_by_integers)
+{
+    const swti_power power = closely[_i].power;
+    const uint64_t num = closely[_i].num, den = closely[_i].den;
+    const swti_ends any = {0, UINT64_C(1) << 63, 1.0};
+    for (int32_t rounding = SWT_CEIL; rounding <= SWT_HALF_UP; rounding++) {
+        const uint64_t exact = exactly(power, num, den, rounding);
+        const swti_ends fine = swti_power_round_finely(&power, num, den, rounding);
+        int64_t from_any = UNTOUCHED;
+        assert_same(power, num, den);
+        assert_between(&fine, exact);
+        const swt_status status = swti_power_round_from(&power, num, den, rounding, &any, &from_any);
+        ck_assert_int_eq(status, exact > INT64_MAX ? SWT_ERR_OVERFLOW : SWT_OK);
+        ck_assert_int_eq(from_any, exact > INT64_MAX ? UNTOUCHED : (int64_t)exact);
+        if (den != 1 || !swti_power_is_plain(power))
+            continue;
+        const swti_ends plain = swti_plain_ends(power, num, rounding);
+        assert_between(&plain, exact);
+        if (exact <= INT64_MAX) {
+            ck_assert_int_eq(swti_power_round_from(&power, num, den, rounding, &plain, &from_any), SWT_OK);
+            ck_assert_int_eq(from_any, (int64_t)exact);
+        }
+    }
+}
+END_TEST
+
+/* 64 bits tell 2^53 + 1/2 from its neighbours, which doubles do not; and no end is far from the truth. */
+START_TEST(power_round_finely_is_fine)
+{
+    const swti_power power = {1000001, 1000000, 1};
+    const uint64_t num = (UINT64_C(1) << 53) + 1;
+    for (int32_t rounding = SWT_CEIL; rounding <= SWT_HALF_UP; rounding++) {
+        const swti_ends fine = swti_power_round_finely(&power, num, 1, rounding);
+        ck_assert_uint_eq(fine.lower, exactly(power, num, 1, rounding));
+        ck_assert_uint_eq(fine.upper, fine.lower);
+        ck_assert_double_lt(fine.width, 0x1p-6);
+    }
+}
+END_TEST
+
 /* 2 * (num/den) is a word too wide for the doubled side of a half, unless it is formed in two words. */
 START_TEST(power_round_half_of_the_greatest)
 {
@@ -119,6 +210,8 @@ int main(void)
     add_rows(suite, "round", power_round_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "order", power_order_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "estimate", power_estimate_holds_the_truth, COUNT(powers));
+    add_rows(suite, "closely", power_round_closely_equals_by_integers, COUNT(closely));
+    add_test(suite, "finely", power_round_finely_is_fine);
     add_test(suite, "half", power_round_half_of_the_greatest);
     return run_suite(suite);
 }

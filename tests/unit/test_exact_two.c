@@ -50,6 +50,16 @@ START_TEST(two_divide_undoes_product)
 }
 END_TEST
 
+START_TEST(two_leading_zeros_are_those_above_the_top_bit)
+{
+    for (int32_t bit = 0; bit < 64; bit++) {
+        const uint64_t top = UINT64_C(1) << bit;
+        ck_assert_int_eq(swti_leading_zeros(top), 63 - bit);
+        ck_assert_int_eq(swti_leading_zeros(top | (top - 1)), 63 - bit);
+    }
+}
+END_TEST
+
 #ifdef __SIZEOF_INT128__
 __extension__ typedef unsigned __int128 u128;
 
@@ -67,8 +77,8 @@ START_TEST(two_equals_the_compilers_128_bits)
         for (size_t j = 0; j < COUNT(edges); j++) {
             const swti_two x = {a, b}, y = {b, edges[j]};
             ck_assert_int_eq(swti_two_order(x, y), whole(x) < whole(y) ? -1 : whole(x) > whole(y));
-            if (whole(x) >= whole(y))
-                ck_assert(whole(swti_two_less(x, y)) == whole(x) - whole(y));
+            ck_assert(whole(swti_two_less(x, y)) == whole(x) - whole(y));
+            ck_assert(whole(swti_two_times(x, y)) == whole(x) * whole(y));
             uint64_t rest;
             if (a < edges[j]) {
                 ck_assert(swti_two_divide(x, edges[j], &rest) == (uint64_t)(whole(x) / edges[j]));
@@ -84,6 +94,7 @@ int main(void)
 {
     Suite *suite = suite_create("exact/two");
     add_rows(suite, "divide", two_divide_undoes_product, COUNT(edges));
+    add_test(suite, "leading zeros", two_leading_zeros_are_those_above_the_top_bit);
 #ifdef __SIZEOF_INT128__
     add_rows(suite, "128 bits", two_equals_the_compilers_128_bits, COUNT(edges));
 #endif
