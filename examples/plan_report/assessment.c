@@ -2,6 +2,8 @@
 /* Runs the library over a plan and says in one line where that cannot be done. */
 #include "assessment.h"
 
+#include "column_labels.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,7 +58,8 @@ static void complain_of(const table *rows, const swt_target *target, const swt_f
 
     if (finding->status == SWT_ERR_RANGE && target->kind == SWT_KIND_COVER && target->driver != NULL) {
         complain_at(place, line, M_ABOVE_ALL,
-                    VALUES(words(target->have), words(target->driver), words(target->id)));
+                    VALUES(words(column_label(target->have)), words(column_label(target->driver)),
+                           words(target->id)));
     } else {
         complain_at(place, line, M_TARGET_REFUSED,
                     VALUES(words(target->id), words(status_words(finding->status))));

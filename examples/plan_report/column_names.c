@@ -2,6 +2,7 @@
 /* Headings as offices write them. A heading is taken for a column only where it can mean nothing else. */
 #include "column_names.h"
 
+#include "column_labels.h"
 #include "words.h"
 #include "write.h"
 
@@ -83,7 +84,8 @@ static const char *name_of(const char *spelt)
         for (size_t j = 0; j < HEADINGS && names[i].headings[j] != NULL; j++)
             if (strcmp(names[i].headings[j], spelt) == 0)
                 return names[i].name;
-    return spelt;
+    const char *const column = column_of_label(spelt);
+    return column != NULL ? column : spelt;
 }
 
 char *column_name(const char *heading)

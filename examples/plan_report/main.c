@@ -4,6 +4,7 @@
  * Everything is read and computed first; only then is anything printed.
  */
 #include "check.h"
+#include "column_labels.h"
 #include "options.h"
 #include "published.h"
 #include "reports.h"
@@ -43,7 +44,7 @@ static int check_columns(const options *o, const table *rows)
         const char *const name =
             plan->targets[i].driver != NULL ? plan->targets[i].driver : plan->targets[i].have;
         if (!plan_names_column(plan, i, name))
-            say(&counted, "%s%s", counted.length > 0 ? said(M_COMMA) : "", name);
+            say(&counted, "%s%s", counted.length > 0 ? said(M_COMMA) : "", column_label(name));
     }
     complain_at(rows->path, 1, M_NO_COLUMN_COUNTS, VALUES(words(counted.bytes)));
     text_free(&counted);

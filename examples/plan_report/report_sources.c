@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a plan was held against: each column it names, its sum, and where the number comes from. */
+#include "column_labels.h"
 #include "report_parts.h"
 #include "write.h"
 
@@ -40,7 +41,7 @@ static void print_column(const table *rows, size_t column)
     text t = {NULL, 0, 0};
 
     say_source(&t, rows, from, unknown);
-    print_padded(rows->columns[column].name, NAME);
+    print_padded(column_label(rows->columns[column].name), NAME);
     print_number(from->areas > 0 ? (int64_t)from->areas : sum, COUNT);
     printf("%s%s\n", t.length > 0 ? "  " : "", t.length > 0 ? t.bytes : "");
     text_free(&t);
@@ -48,7 +49,7 @@ static void print_column(const table *rows, size_t column)
 
 static void say_listed(text *t, const char *name)
 {
-    say(t, "%s%s", t->length > 0 ? said(M_COMMA) : "", name);
+    say(t, "%s%s", t->length > 0 ? said(M_COMMA) : "", column_label(name));
 }
 
 /* A column that several targets name is listed at the first of them. */
