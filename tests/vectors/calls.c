@@ -99,6 +99,45 @@ static swt_status call_require_shared(vector_row *row, vector_answer *answer)
     return SWT_OK;
 }
 
+static void put_packings(vector_answer *answer, const swt_packing *packings, size_t areas)
+{
+    vector_open(answer);
+    for (int part = 0; part < 3; part++) {
+        vector_open(answer);
+        for (size_t i = 0; i < areas; i++)
+            vector_put_whole(answer, part == 0   ? packings[i].posts
+                                     : part == 1 ? packings[i].bound
+                                                 : packings[i].proved);
+        vector_close(answer);
+    }
+    vector_close(answer);
+}
+
+static swt_status call_require_packed(vector_row *row, vector_answer *answer)
+{
+    size_t bad_row = SWT_NO_ROW;
+    const vector_list driver = vector_take_list(row);
+    uint32_t *const area = take_areas(row, driver.count);
+    const size_t areas = (size_t)vector_take_whole(row);
+    const swt_ratio per = vector_take_ratio(row);
+    const int64_t steps = vector_take_whole(row);
+    swt_packing *const packings = calloc(row->is_unreadable ? 1 : areas + 1, sizeof *packings);
+    if (packings == NULL)
+        abort();
+    if (!row->is_unreadable) {
+        const swt_status status = swt_require_packed(driver.values, area, driver.count, areas, per, steps,
+                                                     packings, NULL, &bad_row);
+        if (status == SWT_OK)
+            put_packings(answer, packings, areas);
+        else
+            call_put_error(answer, status, bad_row);
+    }
+    free(driver.values);
+    free(area);
+    free(packings);
+    return SWT_OK;
+}
+
 static swt_status call_require_span(vector_row *row, vector_answer *answer)
 {
     int64_t ends[2] = {-77, -77};
@@ -134,6 +173,26 @@ static swt_status call_coverage_check(vector_row *row, vector_answer *answer)
     free(have.values);
     free(need.values);
     return SWT_OK;
+}
+
+static swt_status call_coverage_cheapest(vector_row *row, vector_answer *answer)
+{
+    int64_t extra = -77;
+    const vector_list have = vector_take_list(row), need = vector_take_list(row);
+    const swt_ratio share = vector_take_ratio(row);
+    int64_t *const extra_by_row = call_new_column(have.count);
+    row->is_unreadable |= have.count != need.count;
+    swt_status status = SWT_OK;
+    if (!row->is_unreadable)
+        status = swt_coverage_cheapest(have.values, need.values, have.count, share, extra_by_row, &extra);
+    vector_open(answer);
+    vector_put_wholes(answer, extra_by_row, have.count);
+    vector_put_whole(answer, extra);
+    vector_close(answer);
+    free(have.values);
+    free(need.values);
+    free(extra_by_row);
+    return status;
 }
 
 static swt_status call_coverage_units(vector_row *row, vector_answer *answer)
@@ -206,8 +265,10 @@ vector_call vector_calls[] = {
     {.name = "swt_require", .call = call_require},
     {.name = "swt_require_column", .call = call_require_column},
     {.name = "swt_require_shared", .call = call_require_shared},
+    {.name = "swt_require_packed", .call = call_require_packed},
     {.name = "swt_require_span", .call = call_require_span},
     {.name = "swt_coverage_check", .call = call_coverage_check},
+    {.name = "swt_coverage_cheapest", .call = call_coverage_cheapest},
     {.name = "swt_coverage_units", .call = call_coverage_units},
     {.name = "swt_coverage_reached", .call = call_coverage_reached},
     {.name = "swt_figure_parse", .call = call_figure_parse},

@@ -84,10 +84,30 @@ def checks(table, stream):
             table.add(name, have, have)
 
 
+def cheapest(table, stream):
+    name, all_of = "swt_coverage_cheapest", [Pair(0, 1), Pair(1, 3), Pair(60, 100), Pair(1, 1)]
+    table.published(([0, 0, 2, 1, 0], 3), name, [0, 5, 2, 0, 1], [3, 4, 4, 1, 9], Pair(60, 100))
+    for share in (*all_of, *BAD_SHARES):
+        for have, need in (([], []), ([0], [0]), ([0], [3]), ([4, 4, 4], [5, 5, 5]), ([None, 1], [1, 2]),
+                           ([1, None, 3], [None, 2, 9]), ([INT64_MAX, 0], [0, INT64_MAX])):
+            table.add(name, have, need, share)
+    for have, need in (([-1, 0], [1, 1]), ([0, 0], [1, -1]), ([None, 0], [-1, 1]), ([0, -7], [1, None]),
+                       ([0, 0], [1, INT64_MAX]), ([0, 0], [1, INT64_MAX - 1])):
+        for share in all_of:
+            table.add(name, have, need, share)
+    for count in (2, 3, 5, 9, 20):
+        for most in (2, 10, 40):
+            have = [None if stream.below(9) == 0 else stream.bits(most) for _ in range(count)]
+            need = [None if stream.below(9) == 0 else stream.bits(most) for _ in range(count)]
+            for share in (*all_of, Pair(stream.below(1000), 1000)):
+                table.add(name, have, need, share)
+
+
 def rows():
     table, stream = Table(), Stream(4)
     published(table)
     shares(table, stream)
     errors(table)
     checks(table, stream)
+    cheapest(table, stream)
     return table.rows

@@ -73,6 +73,20 @@ def least_packed(driver, per):
     return posts + (fewest_bins(small, 1 / per) if per > 0 else 0)
 
 
+def require_packed(driver, area, areas, per, steps):
+    """Posts, bounds and whether proved, by area: for areas that so many steps settle."""
+    refuse_if(steps < 0, "RANGE")
+    check_norm(per)
+    try:
+        shared = require_shared(driver, area, areas, per)
+    except Refused as refused:
+        raise Refused("RANGE", refused.row) from refused
+    least = [None if posts is None else
+             least_packed([d for d, place in zip(driver, area) if place == number], per)
+             for number, posts in enumerate(shared)]
+    return least, least, [int(posts is not None) for posts in least]
+
+
 def require_span(units, fewest, most):
     refuse_if(is_bad(units) or fewest < 1 or most < fewest, "RANGE")
     least, greatest = math.ceil(Fraction(units, most)), units // fewest

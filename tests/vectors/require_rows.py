@@ -102,6 +102,34 @@ def shared(table, stream):
                       [stream.below(areas) for _ in range(count)], areas, per)
 
 
+def packed(table, stream):
+    """Areas of nine units at most, which a million steps settle with ease: every way is tried for the answer."""
+    name, steps = "swt_require_packed", 10**6
+    table.published(([4], [4], [1]), name, [600, 600, 400, 600, 500], [0] * 5, 1, ONE_IN_1000, steps)
+    table.published(([2], [2], [1]), name, [400, 400, 300, 300, 300, 300], [0] * 6, 1, ONE_IN_1000, steps)
+    table.add(name, [], [], 0, ONE_IN_1000, 0)
+    table.add(name, [], [], 2, ONE_IN_1000, 0)
+    for small in (999, 1000, 1001):
+        table.add(name, [small, small, 1], [0, 1, 0], 2, ONE_IN_1000, steps)
+    table.add(name, [500, None, 700, 300], [1, 0, 1, 2], 3, ONE_IN_1000, steps)
+    table.add(name, [500, -1, 700, None], [1, 0, 1, 0], 2, ONE_IN_1000, steps)
+    table.add(name, [500, 600, 700], [1, 2, 0], 2, ONE_IN_1000, steps)
+    table.add(name, [1, 2, 3], [0, 0, 0], 1, Pair(0, 1), steps)
+    table.add(name, [1, 1, 2], [0, 0, 0], 1, Pair(2, 3), steps)
+    table.add(name, [INT64_MAX // 2, 1, INT64_MAX // 2], [0] * 3, 1, Pair(1, INT64_MAX), steps)
+    table.add(name, [INT64_MAX // 2 + 1] * 2, [0] * 2, 1, Pair(1, INT64_MAX), steps)
+    for per in BAD_NORMS:
+        table.add(name, [1, 2], [0, 0], 1, per, steps)
+    for bad in (-1, INT64_MIN):
+        table.add(name, [1, 2], [0, 0], 1, ONE_IN_1000, bad)
+    for areas in (1, 2, 4):
+        for per in (ONE_IN_1000, Pair(3, 1000), Pair(1, 528)):
+            for most in (350, 700, 1100):
+                units = [stream.below(9) for _ in range(areas)]
+                area = [number for number, count in enumerate(units) for _ in range(count)]
+                table.add(name, [stream.between(0, most) for _ in area], area, areas, per, steps)
+
+
 def spans(table, stream):
     for stations in range(0, 26):
         table.add("swt_require_span", stations, 5, 8)
@@ -122,5 +150,6 @@ def rows():
     errors(table)
     columns(table, stream)
     shared(table, stream)
+    packed(table, Stream(9))
     spans(table, stream)
     return table.rows

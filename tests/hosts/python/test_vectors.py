@@ -97,12 +97,17 @@ def shared(driver, area, areas, per, **more):
     return swtarget.require_shared(driver, area, per, areas, **more)
 
 
+def packed(driver, area, areas, per, steps):
+    return swtarget.require_packed(driver, area, per, areas, steps)[:3]
+
+
 # For functions of columns: what is called, and which of its arguments are columns.
 COLUMNS = {
     "swt_growth_project_column": (swtarget.growth_project, (0,)),
     "swt_growth_project_rates_column": (swtarget.growth_project, (0,)),
     "swt_require_column": (swtarget.require, (0,)),
     "swt_require_shared": (shared, (0,)),
+    "swt_require_packed": (packed, (0,)),
     "swt_coverage_check": (swtarget.coverage_check, (0, 1)),
     "swt_coverage_cheapest": (swtarget.coverage_cheapest, (0, 1)),
     "swt_apportion": (swtarget.apportion, (1, 3, 4)),
