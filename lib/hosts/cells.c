@@ -137,6 +137,8 @@ swt_ratio swth_read_per(swth_reader *reader, const swth_value *above, const swth
 {
     const swt_ratio a = swth_read_ratio(reader, above), b = swth_read_ratio(reader, below);
     swt_ratio nums = {0, 1}, dens = {0, 1}, per = {0, 1};
+    if (b.num == 1 && b.den == 1 && a.num >= 0)
+        return a; /* as a host may have it that has read the norm before */
     if (a.num < 0 || b.num < 0)
         note(reader, SWT_ERR_RANGE);
     /* (a.num / a.den) / (b.num / b.den), reduced crosswise before the parts are multiplied */

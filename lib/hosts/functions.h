@@ -90,6 +90,7 @@ typedef struct {
     swt_status (*call)(const swth_value *arguments, swth_result *result);
     int32_t is_array; /**< 1: fills a range; for hosts that can */
     int32_t gives;    /**< SWTH_GIVES_WHOLE, SWTH_GIVES_RATIO or SWTH_GIVES_REAL */
+    int32_t norm;     /**< where the first of two rates stands that make one norm, "1 per 1000"; 0: nowhere */
     int32_t sums;     /**< SWTH_SUMS_SHORTFALL or SWTH_SUMS_MET of its two ranges, else SWTH_SUMS_NOTHING */
     size_t argument_count;
     const swth_argument *arguments[SWTH_MOST_ARGUMENTS];

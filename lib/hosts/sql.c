@@ -29,19 +29,19 @@ int32_t swth_is_aggregate(const swth_function *function)
 
 const swt_coverage swth_no_rows = {.worst_row = SWT_NO_ROW};
 
-/* Both at least 0. */
+/* Sums are never below 0, unless a host was handed what is none. */
 static int64_t sum_of(int64_t a, int64_t b, swt_status *status)
 {
-    if (a <= INT64_MAX - b)
+    if (a >= 0 && b >= 0 && a <= INT64_MAX - b)
         return a + b;
-    *status = SWT_ERR_OVERFLOW;
+    *status = a < 0 || b < 0 ? SWT_ERR_RANGE : SWT_ERR_OVERFLOW;
     return 0;
 }
 
 swt_status swth_add(int64_t *sum, int64_t more)
 {
-    swt_status status = *sum < 0 || more < 0 ? SWT_ERR_RANGE : SWT_OK;
-    const int64_t both = status == SWT_OK ? sum_of(*sum, more, &status) : 0;
+    swt_status status = SWT_OK;
+    const int64_t both = sum_of(*sum, more, &status);
     if (status == SWT_OK)
         *sum = both;
     return status;

@@ -16,7 +16,8 @@ directory outside the tree (SWTARGET_BENCH_PEERS, or one in TMPDIR). Some five m
 
   --quick     small tables and few rounds: shows that all runs, not how fast it is
   --no-peers  the C programs only
-  --hosts     formula rows in LibreOffice Calc and Gnumeric too; `tests/run.sh --all` installs both
+  --hosts     formula rows in LibreOffice Calc and Gnumeric too, and a table in PostgreSQL; what of these is
+              not there is left out, and `tests/run.sh --all` installs it
   --data DIR  real tables beside the made-up ones: county_elders_2020.csv, villages_2023.csv.gz
   --help      this text
 USAGE
@@ -94,9 +95,10 @@ if [ "$peers" -eq 1 ]; then
 fi
 
 if [ "$hosts" -eq 1 ]; then
-  say "Calc and Gnumeric"
+  say "Calc, Gnumeric and PostgreSQL"
   ninja -C "$build"
   /usr/bin/python3 -B tests/bench/bench_hosts.py ${quick:+--rows 10000 --runs 3} "$build"
+  /usr/bin/python3 -B tests/bench/bench_postgres.py ${quick:+--rows 50000 --runs 1} "$build"
 fi
 
 say "Tables, also in $build/bench.json"

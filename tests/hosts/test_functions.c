@@ -85,6 +85,25 @@ START_TEST(table_rows_are_whole)
 }
 END_TEST
 
+/* What hosts with types and norms of their own go by. */
+START_TEST(table_rows_agree_with_their_arguments)
+{
+    const swth_function *const function = &swth_functions[_i];
+    int32_t norm = 0, ranges = 0;
+    for (size_t i = 0; i < function->argument_count; i++) {
+        ranges += function->arguments[i]->kind == SWTH_RANGE;
+        if (i > 0 && function->arguments[i]->kind == SWTH_RATIO &&
+            function->arguments[i - 1]->kind == SWTH_RATIO)
+            norm = (int32_t)i - 1;
+    }
+    ck_assert_int_eq(function->norm, norm);
+    ck_assert(function->gives == SWTH_GIVES_WHOLE ||
+              (!function->is_array && ranges == 0 && function->gives <= SWTH_GIVES_REAL));
+    ck_assert(function->sums == SWTH_SUMS_NOTHING || (!function->is_array && ranges == 2));
+    ck_assert_int_le(function->sums, SWTH_SUMS_MET);
+}
+END_TEST
+
 START_TEST(find_takes_either_case_and_whole_names)
 {
     ck_assert_ptr_eq(swth_find("SWT.PROJECT"), &swth_functions[0]);
@@ -423,6 +442,7 @@ int main(void)
     add_test(suite, "table", table_names_are_the_released_ones);
     add_test(suite, "plain", plain_functions_are_known);
     add_rows(suite, "row", table_rows_are_whole, swth_function_count);
+    add_rows(suite, "row's arguments", table_rows_agree_with_their_arguments, swth_function_count);
     add_test(suite, "find", find_takes_either_case_and_whole_names);
     add_rows(suite, "error", error_is_total, COUNT(shown));
     add_rows(suite, "status", status_text_is_total, COUNT(shown));

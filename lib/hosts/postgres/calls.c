@@ -13,17 +13,13 @@
 Datum swth_call_single(FunctionCallInfo call, const char *name, int32_t written)
 {
     swth_site *const site = swth_site_of(call, name, written);
-    const swth_function *const function = site->function;
-    swth_value values[SWTH_MOST_ARGUMENTS] = {{0}};
     swth_result result = {0};
-    swt_status status = SWT_OK;
-    for (size_t i = 0; i < function->argument_count && status == SWT_OK; i++)
-        status = swth_read(site, i, call->args[i].value, &values[i]);
+    swt_status status = swth_read_all(site, call->args);
     if (status == SWT_OK)
-        status = swth_call_exact(function, values, &result);
+        status = swth_call_exact(site->function, site->values, &result);
     if (status != SWT_OK)
-        swth_fail_in(function, status);
-    return swth_answer(function, &result);
+        swth_fail_in(site->function, status);
+    return swth_answer(site->function, &result);
 }
 
 /* The numbers of an array as PostgreSQL's memory has them, which is let go of when an error ends all. */
@@ -41,24 +37,20 @@ static int64_t *taken(swth_result *result)
 
 static void start_rows(FunctionCallInfo call, FuncCallContext *rows, swth_site *site)
 {
-    const swth_function *const function = site->function;
-    swth_value values[SWTH_MOST_ARGUMENTS] = {{0}};
     swth_result result = {0};
-    swt_status status = SWT_OK;
     if (get_call_result_type(call, NULL, &rows->tuple_desc) != TYPEFUNC_COMPOSITE)
-        elog(ERROR, "%s must give rows", function->name);
+        elog(ERROR, "%s must give rows", site->function->name);
     rows->tuple_desc = BlessTupleDesc(rows->tuple_desc);
-    for (size_t i = 0; i < function->argument_count && status == SWT_OK; i++)
-        status = swth_read(site, i, call->args[i].value, &values[i]);
+    swt_status status = swth_read_all(site, call->args);
     if (status == SWT_OK)
-        status = swth_call_exact(function, values, &result);
+        status = swth_call_exact(site->function, site->values, &result);
     if (status == SWT_OK) {
         rows->max_calls = result.rows * result.columns;
         rows->user_fctx = taken(&result);
         status = rows->user_fctx == NULL ? SWT_ERR_MEMORY : SWT_OK;
     }
     if (status != SWT_OK)
-        swth_fail_in(function, status);
+        swth_fail_in(site->function, status);
 }
 
 Datum swth_call_rows(FunctionCallInfo fcinfo, const char *name, int32_t written)

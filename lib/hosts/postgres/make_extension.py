@@ -18,6 +18,7 @@ import subprocess
 TYPES = {"whole": "bigint", "range": "bigint", "option": "text", "figure": "text"}
 GIVES = {"whole": "bigint", "ratio": "numeric", "real": "double precision"}
 PURE = "IMMUTABLE PARALLEL SAFE"
+COVERAGE_LENGTH = 41  # sums.c has it too
 
 
 def sql_name(function):
@@ -108,8 +109,8 @@ def collect(function, rates):
 
 def sums_aggregate(name):
     return (f'CREATE AGGREGATE {name}("have" bigint, "need" bigint) (\n    SFUNC = swt_coverage_step,'
-            f" STYPE = bigint[], INITCOND = '{{0,0,0,0,0,0,0,0}}',\n    COMBINEFUNC = swt_coverage_combine,"
-            f" FINALFUNC = {name}_final, PARALLEL = SAFE);")
+            f" STYPE = bigint[],\n    INITCOND = '{{{','.join('0' * COVERAGE_LENGTH)}}}',\n"
+            f"    COMBINEFUNC = swt_coverage_combine, FINALFUNC = {name}_final, PARALLEL = SAFE);")
 
 
 def sums(function, rates):

@@ -12,9 +12,15 @@
 #include <utils/array.h>
 #include <utils/lsyscache.h>
 
+#include "../cells.h"
 #include "values.h"
 
-enum { UNITS, MET, MISSING, HAVE, NEED, SHORTFALL, SURPLUS, WORST_GAP, COVERAGE_LENGTH };
+/* Rows that wait in a state to be summed up together, which is faster than one by one. */
+#define MOST_WAITING 16
+
+enum { UNITS, MET, MISSING, HAVE, NEED, SHORTFALL, SURPLUS, WORST_GAP, SUMS };
+enum { WAITING = SUMS, WAITING_HAVE, WAITING_NEED = WAITING_HAVE + MOST_WAITING };
+enum { COVERAGE_LENGTH = WAITING_NEED + MOST_WAITING }; /* make_extension.py has it too */
 enum { ROWS, TOTAL, NORM_NUM, NORM_DEN, POOLED_LENGTH };
 
 /* In place of a norm's den: the norm is NULL. */
@@ -28,19 +34,18 @@ static const char *name_of(FunctionCallInfo call, const char *otherwise)
     return name == NULL ? otherwise : name;
 }
 
-#define NO_STATE "swtarget: this is no state of sums"
+static void refuse_state(void)
+{
+    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("swtarget: this is no state of sums")));
+}
 
-/* Anyone may call a step by itself, with any array; sums are never below 0. */
+/* Anyone may call a step by itself, with any array. */
 static int64 *numbers_of(ArrayType *state, int length)
 {
     if (ARR_NDIM(state) != 1 || ARR_DIMS(state)[0] != length || ARR_HASNULL(state) ||
         ARR_ELEMTYPE(state) != INT8OID)
-        ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg(NO_STATE)));
-    int64 *const numbers = (int64 *)(void *)ARR_DATA_PTR(state);
-    for (int i = 0; i < length; i++)
-        if (numbers[i] < 0)
-            ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg(NO_STATE)));
-    return numbers;
+        refuse_state();
+    return (int64 *)(void *)ARR_DATA_PTR(state);
 }
 
 /* Within an aggregate the state may be written where it lies. */
@@ -78,20 +83,45 @@ static int64_t number_of(FunctionCallInfo fcinfo, int argument, swt_status *stat
     return number;
 }
 
+/* Sums up the rows that wait. */
+static void settle(FunctionCallInfo call, int64 *state)
+{
+    swt_coverage sums = coverage_of(state), more = swth_no_rows;
+    if (state[WAITING] < 0 || state[WAITING] > MOST_WAITING)
+        refuse_state();
+    swt_status status =
+        swt_coverage_check(&state[WAITING_HAVE], &state[WAITING_NEED], (size_t)state[WAITING], &more, NULL);
+    if (status == SWT_OK)
+        status = swth_add_sums(&sums, &more);
+    if (status != SWT_OK)
+        swth_fail(name_of(call, "swt_coverage"), status);
+    keep(&sums, state);
+    state[WAITING] = 0;
+}
+
 PG_FUNCTION_INFO_V1(swt_pg_coverage_step);
 Datum swt_pg_coverage_step(PG_FUNCTION_ARGS)
 {
     ArrayType *const array = state_of(fcinfo);
     int64 *const state = numbers_of(array, COVERAGE_LENGTH);
-    swt_coverage sums = coverage_of(state);
     swt_status status = SWT_OK;
     const int64_t have = number_of(fcinfo, 1, &status), need = number_of(fcinfo, 2, &status);
-    if (status == SWT_OK)
-        status = swth_add_row(&sums, have, need);
     if (status != SWT_OK)
         swth_fail(name_of(fcinfo, "swt_coverage"), status);
-    keep(&sums, state);
+    if (state[WAITING] < 0 || state[WAITING] >= MOST_WAITING)
+        settle(fcinfo, state);
+    state[WAITING_HAVE + state[WAITING]] = have;
+    state[WAITING_NEED + state[WAITING]] = need;
+    state[WAITING]++;
     PG_RETURN_ARRAYTYPE_P(array);
+}
+
+/* The sums of a state that may be somebody else's to write. */
+static swt_coverage settled(FunctionCallInfo fcinfo, int argument)
+{
+    int64 *const state = numbers_of(PG_GETARG_ARRAYTYPE_P_COPY(argument), COVERAGE_LENGTH);
+    settle(fcinfo, state);
+    return coverage_of(state);
 }
 
 PG_FUNCTION_INFO_V1(swt_pg_coverage_combine);
@@ -99,8 +129,9 @@ Datum swt_pg_coverage_combine(PG_FUNCTION_ARGS)
 {
     ArrayType *const array = state_of(fcinfo);
     int64 *const state = numbers_of(array, COVERAGE_LENGTH);
+    settle(fcinfo, state);
     swt_coverage sums = coverage_of(state);
-    const swt_coverage more = coverage_of(numbers_of(PG_GETARG_ARRAYTYPE_P(1), COVERAGE_LENGTH));
+    const swt_coverage more = settled(fcinfo, 1);
     const swt_status status = swth_add_sums(&sums, &more);
     if (status != SWT_OK)
         swth_fail(name_of(fcinfo, "swt_coverage"), status);
@@ -111,14 +142,15 @@ Datum swt_pg_coverage_combine(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(swt_pg_coverage_final);
 Datum swt_pg_coverage_final(PG_FUNCTION_ARGS)
 {
-    const int64 *const state = numbers_of(PG_GETARG_ARRAYTYPE_P(0), COVERAGE_LENGTH);
-    Datum cells[COVERAGE_LENGTH];
-    bool nulls[COVERAGE_LENGTH] = {false};
+    const swt_coverage sums = settled(fcinfo, 0);
+    int64 state[SUMS];
+    Datum cells[SUMS];
+    bool nulls[SUMS] = {false};
     TupleDesc columns;
-    if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE ||
-        columns->natts != COVERAGE_LENGTH)
+    if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE || columns->natts != SUMS)
         elog(ERROR, "swt_coverage has other columns");
-    for (size_t i = 0; i < COVERAGE_LENGTH; i++)
+    keep(&sums, state);
+    for (size_t i = 0; i < SUMS; i++)
         cells[i] = Int64GetDatum(state[i]);
     PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), cells, nulls)));
 }
@@ -126,7 +158,7 @@ Datum swt_pg_coverage_final(PG_FUNCTION_ARGS)
 Datum swth_sums_final(FunctionCallInfo fcinfo, const char *name, int32_t written)
 {
     const swth_function *const function = swth_site_of(fcinfo, name, written)->function;
-    const swt_coverage sums = coverage_of(numbers_of(PG_GETARG_ARRAYTYPE_P(0), COVERAGE_LENGTH));
+    const swt_coverage sums = settled(fcinfo, 0);
     PG_RETURN_INT64(swth_sum_of(function, &sums));
 }
 
@@ -147,6 +179,16 @@ static swt_status add_driver(int64 *state, int64_t rows, int64_t driver)
     return status == SWT_OK ? swth_add(&state[ROWS], rows) : status;
 }
 
+/* The arguments of SWT.REQUIRE; posts and per may still be no norm. */
+static swt_status read_norm(swth_site *site, const NullableDatum *arguments, swt_ratio *norm)
+{
+    const swth_value *const posts = &site->values[site->function->norm];
+    swth_reader reader = {swth_read_all(site, arguments)};
+    if (reader.status == SWT_OK)
+        *norm = swth_read_per(&reader, posts, posts + 1);
+    return reader.status;
+}
+
 Datum swth_pooled_step(FunctionCallInfo fcinfo, const char *name, int32_t written)
 {
     ArrayType *const array = state_of(fcinfo);
@@ -154,8 +196,7 @@ Datum swth_pooled_step(FunctionCallInfo fcinfo, const char *name, int32_t writte
     swt_ratio norm = {0, NO_NORM};
     swt_status status = PG_ARGISNULL(1) ? SWTH_ERR_UNKNOWN : SWT_OK;
     if (status == SWT_OK && !PG_ARGISNULL(2) && !PG_ARGISNULL(3))
-        status = swth_read_norm(swth_site_of(fcinfo, name, written), PG_GETARG_DATUM(2), PG_GETARG_DATUM(3),
-                                &norm);
+        status = read_norm(swth_site_of(fcinfo, name, written), &fcinfo->args[1], &norm);
     if (status == SWT_OK) {
         set_norm(fcinfo, state, norm.num, norm.den);
         status = add_driver(state, 1, PG_GETARG_INT64(1));

@@ -63,36 +63,80 @@ static void remember(swth_site *site, swth_rate *rate, const struct varlena *byt
     rate->ratio = ratio;
 }
 
-static swt_status read_rate(swth_site *site, size_t argument, Datum from, swt_ratio *ratio)
+/* What is read is remembered even where another argument then ends the call in an error. */
+static swt_status read_rate(swth_site *site, size_t argument, Datum from)
 {
     swth_rate *const rate = &site->rates[argument];
     const struct varlena *const bytes = PG_DETOAST_DATUM_PACKED(from);
-    if (is_remembered(rate, bytes)) {
-        *ratio = rate->ratio;
+    swt_ratio ratio = {0, 1};
+    if (is_remembered(rate, bytes))
         return SWT_OK;
-    }
-    const swt_status status = site->written & 1 << argument ? swt_ratio_parse(utf8_of(from), ratio)
-                                                            : read_numeric(DatumGetNumeric(from), ratio);
+    const swt_status status = site->written & 1 << argument ? swt_ratio_parse(utf8_of(from), &ratio)
+                                                            : read_numeric(DatumGetNumeric(from), &ratio);
     if (status == SWT_OK)
-        remember(site, rate, bytes, *ratio);
+        remember(site, rate, bytes, ratio);
+    site->is_stale = true;
     return status;
 }
 
-swt_status swth_read(swth_site *site, size_t argument, Datum from, swth_value *to)
+static swt_status read_one(swth_site *site, size_t argument, Datum from)
 {
+    swth_value *const to = &site->values[argument];
     switch (site->function->arguments[argument]->kind) {
     case SWTH_WHOLE:
         to->kind = SWTH_EXACT;
         to->exact = (swt_ratio){DatumGetInt64(from), 1};
         return SWT_OK;
     case SWTH_RATIO:
-        to->kind = SWTH_EXACT;
-        return read_rate(site, argument, from, &to->exact);
+        return read_rate(site, argument, from);
     default:
         to->kind = SWTH_TEXT;
         to->text = utf8_of(from);
         return SWT_OK;
     }
+}
+
+static void put_rates(swth_site *site)
+{
+    for (size_t i = 0; i < site->function->argument_count; i++)
+        if (site->function->arguments[i]->kind == SWTH_RATIO)
+            site->values[i] = (swth_value){.kind = SWTH_EXACT, .exact = site->rates[i].ratio};
+}
+
+/* Where the norm is none, the function itself says what is wrong with it. */
+static void join_norm(const swth_function *function, swth_value *values)
+{
+    swth_reader reader = {SWT_OK};
+    swth_value *const posts = &values[function->norm], *const per = posts + 1;
+    const swt_ratio norm = swth_read_per(&reader, posts, per);
+    if (reader.status == SWT_OK) {
+        posts->exact = norm;
+        per->exact = (swt_ratio){1, 1};
+    }
+}
+
+swt_status swth_read(swth_site *site, size_t argument, Datum from, swth_value *to)
+{
+    const swt_status status = read_one(site, argument, from);
+    *to = site->values[argument];
+    if (site->function->arguments[argument]->kind == SWTH_RATIO)
+        *to = (swth_value){.kind = SWTH_EXACT, .exact = site->rates[argument].ratio};
+    return status;
+}
+
+swt_status swth_read_all(swth_site *site, const NullableDatum *arguments)
+{
+    const swth_function *const function = site->function;
+    swt_status status = SWT_OK;
+    for (size_t i = 0; i < function->argument_count && status == SWT_OK; i++)
+        status = read_one(site, i, arguments[i].value);
+    if (site->is_stale && status == SWT_OK) {
+        site->is_stale = false;
+        put_rates(site);
+        if (function->norm != 0)
+            join_norm(function, site->values);
+    }
+    return status;
 }
 
 swth_cell swth_cell_of(Datum from, bool is_null)
@@ -181,16 +225,4 @@ void swth_fail_different(const char *name, const char *argument)
 {
     ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
                     errmsg("%s: %s must be the same in every row", name, argument)));
-}
-
-swt_status swth_read_norm(swth_site *site, Datum posts, Datum per, swt_ratio *norm)
-{
-    swth_value above = {0}, below = {0};
-    swth_reader reader = {SWT_OK};
-    reader.status = swth_read(site, 1, posts, &above);
-    if (reader.status == SWT_OK)
-        reader.status = swth_read(site, 2, per, &below);
-    if (reader.status == SWT_OK)
-        *norm = swth_read_per(&reader, &above, &below);
-    return reader.status;
 }

@@ -21,6 +21,8 @@ typedef struct {
     int32_t written; /* a bit for each argument that is a rate and comes as text, not as numeric */
     MemoryContext memory;
     swth_rate rates[SWTH_MOST_ARGUMENTS];
+    swth_value values[SWTH_MOST_ARGUMENTS]; /* as the table takes them */
+    bool is_stale;                          /* a rate was read that is not among the values yet */
 } swth_site;
 
 /** A place that lasts as long as what is allocated in `memory`. */
@@ -32,8 +34,11 @@ swth_site *swth_site_of(FunctionCallInfo call, const char *name, int32_t written
 /** Reads an argument that is not NULL. Text comes from the database's encoding. */
 swt_status swth_read(swth_site *site, size_t argument, Datum from, swth_value *to);
 
-/** Reads posts and per as one norm. */
-swt_status swth_read_norm(swth_site *site, Datum posts, Datum per, swt_ratio *norm);
+/**
+ * Reads all arguments into site->values; none is NULL. Two rates that make a norm are made into one over 1, so
+ * that they need not be reduced in each row.
+ */
+swt_status swth_read_all(swth_site *site, const NullableDatum *arguments);
 
 /** A number of a range: NULL is a blank cell. */
 swth_cell swth_cell_of(Datum from, bool is_null);

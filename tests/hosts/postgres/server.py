@@ -76,8 +76,8 @@ def link_all(source, target):
 class Server:
     """To be used with `with`: the server and its folder are gone at the end, whatever happens between."""
 
-    def __init__(self, programs, libraries, shared, extension):
-        self.programs, self.user = pathlib.Path(programs), other_user()
+    def __init__(self, programs, libraries, shared, extension, settings=()):
+        self.programs, self.user, self.settings = pathlib.Path(programs), other_user(), settings
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="swtarget-pg-"))
         self.process = None
         try:
@@ -136,7 +136,7 @@ class Server:
         if made.returncode != 0:
             raise RuntimeError(f"initdb: {made.stdout}{made.stderr}")
         settings = ("listen_addresses=", f"unix_socket_directories={home}", "fsync=off",
-                    "max_worker_processes=8", "logging_collector=off")
+                    "max_worker_processes=8", "logging_collector=off", *self.settings)
         with open(self.directory / "log", "wb") as log:
             self.process = subprocess.Popen(
                 [self.tree / "postgres", "-D", home / "data", *(f"--{setting}" for setting in settings)],

@@ -225,9 +225,19 @@ class Checks:
                 ("22023", "swt_apportion: method must be the same in every row"),
             "SELECT swt_coverage_step('{1}', 1, 1)": ("22023", "swtarget: this is no state of sums"),
             "SELECT swt_pooled_final('{0,0,0,0,0}')": ("22023", "swtarget: this is no state of sums"),
-            "SELECT swt_pooled_final('{0,0,0,-1}')": ("22023", "swtarget: this is no state of sums"),
-            "SELECT swt_coverage_combine('{0,0,0,0,0,0,0,0}', ARRAY[0, 0, 0, 0, 0, 0, 0, NULL])":
+            "SELECT swt_pooled_combine('{1,-1,1,1}', '{1,5,1,1}')": ("22003", f"swt_pooled: {out}"),
+            "SELECT swt_pooled_combine('{1,5,1,1}', '{1,5,1,NULL}')":
                 ("22023", "swtarget: this is no state of sums"),
+            "SELECT swt_coverage_step(array_fill(17, '{41}'), 1, 1)":
+                ("22023", "swtarget: this is no state of sums"),
+            "SELECT swt_coverage_final(array_fill(-1, '{41}'))":
+                ("22023", "swtarget: this is no state of sums"),
+            "SELECT swt_met_final(array_cat(ARRAY[-1], array_fill(0, '{40}')))":
+                ("22003", f"swt_coverage: {out}"),
+            "SELECT swt_met_final(s), s[9] FROM (SELECT array_fill(1::bigint, '{41}') AS s OFFSET 0) AS t":
+                [(2, 1)],
+            "SELECT (swt_coverage_combine(array_fill(1, '{41}'), array_fill(2, '{41}')))[1:9]":
+                [([6, 6, 3, 8, 8, 3, 3, 2, 0],)],
         })
 
     def aggregates(self):
