@@ -2,6 +2,8 @@
 """What is used where it is installed: tests that need what is missing are skipped and counted so."""
 
 import importlib.util
+import os
+import shutil
 import unittest
 
 try:
@@ -24,3 +26,8 @@ def needs(module, package):
 
 needs_matplotlib = needs("matplotlib", "python3-matplotlib")
 needs_distributed = needs("distributed", "python3-distributed")
+needs_chinese = unittest.skipUnless(
+    os.path.exists("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
+    "no font with Chinese characters is installed (package fonts-noto-cjk)")
+needs_chromium = unittest.skipIf(shutil.which("chromium") is None,
+                                 "Chromium is not installed (package chromium)")
