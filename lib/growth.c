@@ -46,7 +46,7 @@ static swt_status project(int64_t base, swt_ratio rate, int32_t periods, int32_t
     if (base == 0 || !swti_power_is_plain(power))
         return swti_power_round(power, (uint64_t)base, 1, rounding, headcount);
     const swti_ends ends = swti_plain_ends(power, (uint64_t)base, rounding);
-    if (ends.lower != ends.upper || ends.upper > INT64_MAX)
+    if (ends.lower != ends.upper)
         return swti_power_round_from(&power, (uint64_t)base, 1, rounding, &ends, headcount);
     *headcount = (int64_t)ends.upper;
     return SWT_OK;

@@ -7,7 +7,6 @@
 #define SWTI_EXACT_ESTIMATE_H
 
 #include <float.h>
-#include <string.h>
 #include <swtarget/ratio.h>
 
 #include "power.h"
@@ -19,66 +18,25 @@
 #define SWTI_DOUBLES_PROVE 0
 #endif
 
-/*
- * x, or 1 where it is not wanted, without a branch: the bits of n follow no pattern that a processor
- * learns.
- */
+/* x, or 1 where it is not wanted, without a branch: no processor learns what bits the next n will have. */
 static inline double swti_if_wanted(double x, int32_t wanted)
 {
-    const uint64_t mask = (uint64_t)0 - (uint64_t)(wanted != 0);
-    const double one = 1.0;
-    uint64_t bits, bits_of_one;
-    memcpy(&bits, &x, sizeof x);
-    memcpy(&bits_of_one, &one, sizeof one);
-    bits = (bits & mask) | (bits_of_one & ~mask);
-    memcpy(&x, &bits, sizeof x);
-    return x;
+    const double choice[] = {1.0, x};
+    return choice[wanted != 0];
 }
 
-/*
- * x^n by squaring, four bits of n at a time; a square without its bit in n is formed in vain, and may
- * overflow.
- */
+/* x^n by squaring, five bits of n at a time; a square without its bit is formed in vain, and may overflow. */
 static inline double swti_raise(double x, int32_t n)
 {
     double power = 1.0;
     do {
-        const double x2 = x * x, x4 = x2 * x2, x8 = x4 * x4;
+        const double x2 = x * x, x4 = x2 * x2, x8 = x4 * x4, x16 = x8 * x8;
         const double low = swti_if_wanted(x, n & 1) * swti_if_wanted(x2, n & 2);
-        power *= low * (swti_if_wanted(x4, n & 4) * swti_if_wanted(x8, n & 8));
-        x = x8 * x8;
-        n >>= 4;
+        power *= low * swti_if_wanted(x4, n & 4) * (swti_if_wanted(x8, n & 8) * swti_if_wanted(x16, n & 16));
+        x = x16 * x16;
+        n >>= 5;
     } while (n > 0);
     return power;
-}
-
-/* Exact for 0 <= x < 2^63: the part behind the point of a double is a double. */
-static inline uint64_t swti_round_double(double x, int32_t rounding)
-{
-    const int64_t whole = (int64_t)x;
-    const double part = x - (double)whole;
-    const int32_t up = rounding == SWT_CEIL ? part > 0.0 : (rounding == SWT_HALF_UP) & (part >= 0.5);
-    return (uint64_t)whole + (uint64_t)up;
-}
-
-/*
- * A value below 2^-800 rounds as any that is tiny, but above 0: nothing vanishes. Where it may be 2^63 or
- * more, but need not, nothing is said of it.
- */
-static inline swti_ends swti_ends_of(double value, double relative, int32_t rounding)
-{
-    const uint64_t most = UINT64_C(1) << 63, tiny = rounding == SWT_CEIL;
-    const double low = value * (1.0 - relative), high = value * (1.0 + relative);
-    if (!(high < 0x1p63)) {
-        const swti_ends large = {low >= 0x1p63 ? most : 0, most, 1.0};
-        return large;
-    }
-    if (value < 0x1p-800) {
-        const swti_ends small = {tiny, tiny, 0.0};
-        return small;
-    }
-    const swti_ends ends = {swti_round_double(low, rounding), swti_round_double(high, rounding), high - low};
-    return ends;
 }
 
 /* Whether p and q are doubles themselves. */
@@ -97,18 +55,41 @@ static inline int32_t swti_rounds_to_nearest(void)
     return 1.0 + tiny == 1.0 && 1.0 - tiny == 1.0;
 }
 
+/* What an estimate that tells nothing says. */
+static inline swti_ends swti_any_ends(void)
+{
+    const swti_ends any = {0, UINT64_C(1) << 63, 1.0};
+    return any;
+}
+
 /*
- * base * (p/q)^n for such a power and base in 1..2^63-1. The bound is power.c's, but p/q costs 1u only, and
- * base 1u: with the power's products, n - 1, and the last one, 2n + 1 in all. The ends cost 2 more, and 2n
- * + 8 leaves room. To nearest, a rounding costs half of what it does otherwise, so that half as many calls
- * lie too near an edge.
+ * base * (p/q)^n for such a power and base in 1..2^63-1, where additions round to nearest: a rounding then
+ * costs u = 2^-53. base and p/q cost 1u each, so that the value is off by n for the factors, n - 1 for their
+ * products, one for base and one for the last product: by less than E, 2n + 4 times u, which leaves room for
+ * what E is rounded by. The value is k + d, k the nearest whole number and |d| <= 1/2, without loss below
+ * 2^51. An edge lies at k, or for HALF_UP at k - 1/2 or k + 1/2: where d is more than E away from it, the
+ * truth is on the same side, and elsewhere within 2E of the edge. E below 1/4 keeps the value below 2^51, and
+ * all other edges out of reach. Where E is 0 the value has vanished, or is about to; above that it rounds
+ * as the truth does, even where it has lost digits.
  */
 static inline swti_ends swti_plain_ends(swti_power power, uint64_t base, int32_t rounding)
 {
+    const double to_whole = 0x1.8p52, half = rounding == SWT_HALF_UP ? 0.5 : 0.0;
     const double factor = (double)(int64_t)power.p / (double)(int64_t)power.q;
     const double value = (double)(int64_t)base * swti_raise(factor, power.n);
-    const double u = swti_rounds_to_nearest() ? 0x1p-53 : 0x1p-52;
-    return swti_ends_of(value, (2 * power.n + 8) * u, rounding);
+    const double edge = value * ((2 * power.n + 4) * 0x1p-53);
+    const double k = (value + to_whole) - to_whole, d = value - k, from_edge = (d < 0.0 ? -d : d) - half;
+    if (!(edge < 0.25) || edge <= 0.0 || !swti_rounds_to_nearest())
+        return swti_any_ends();
+    const uint64_t whole = (uint64_t)(int64_t)k;
+    if (from_edge > edge || from_edge < -edge) {
+        const uint64_t up = (rounding == SWT_CEIL) & (d > 0.0), down = (rounding == SWT_FLOOR) & (d < 0.0);
+        const swti_ends decided = {whole + up - down, whole + up - down, 0.0};
+        return decided;
+    }
+    const uint64_t upper = whole + (rounding == SWT_CEIL || (rounding == SWT_HALF_UP && d > 0.0));
+    const swti_ends near_edge = {upper - 1, upper, 2.0 * edge};
+    return near_edge;
 }
 
 #endif

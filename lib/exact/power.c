@@ -217,6 +217,35 @@ swt_status swti_power_round_from(const swti_power *power, uint64_t num, uint64_t
     return round_within(*power, num, den, rounding, closer.lower, closer.upper, out);
 }
 
+/* Exact for 0 <= x < 2^63: the part behind the point of a double is a double. */
+static uint64_t round_double(double x, int32_t rounding)
+{
+    const int64_t whole = (int64_t)x;
+    const double part = x - (double)whole;
+    const int32_t up = rounding == SWT_CEIL ? part > 0.0 : (rounding == SWT_HALF_UP) & (part >= 0.5);
+    return (uint64_t)whole + (uint64_t)up;
+}
+
+/*
+ * A value below 2^-800 rounds as any that is tiny, but above 0: nothing vanishes. Where it may be 2^63 or
+ * more, but need not, nothing is said of it.
+ */
+static swti_ends ends_of(double value, double relative, int32_t rounding)
+{
+    const uint64_t most = UINT64_C(1) << 63, tiny = rounding == SWT_CEIL;
+    const double low = value * (1.0 - relative), high = value * (1.0 + relative);
+    if (!(high < 0x1p63)) {
+        const swti_ends large = {low >= 0x1p63 ? most : 0, most, 1.0};
+        return large;
+    }
+    if (value < 0x1p-800) {
+        const swti_ends small = {tiny, tiny, 0.0};
+        return small;
+    }
+    const swti_ends ends = {round_double(low, rounding), round_double(high, rounding), high - low};
+    return ends;
+}
+
 swt_status swti_power_round(swti_power power, uint64_t num, uint64_t den, int32_t rounding, int64_t *out)
 {
     double relative;
@@ -225,7 +254,6 @@ swt_status swti_power_round(swti_power power, uint64_t num, uint64_t den, int32_
         return SWT_OK;
     }
     const double value = estimate(power, swti_two_from(num), swti_two_from(den), &relative);
-    const swti_ends any = {0, UINT64_C(1) << 63, 1.0};
-    const swti_ends ends = SWTI_DOUBLES_PROVE ? swti_ends_of(value, relative, rounding) : any;
+    const swti_ends ends = SWTI_DOUBLES_PROVE ? ends_of(value, relative, rounding) : swti_any_ends();
     return swti_power_round_from(&power, num, den, rounding, &ends, out);
 }

@@ -154,7 +154,7 @@ START_TEST(power_round_closely_equals_by_integers)
 {
     const swti_power power = closely[_i].power;
     const uint64_t num = closely[_i].num, den = closely[_i].den;
-    const swti_ends any = {0, UINT64_C(1) << 63, 1.0};
+    const swti_ends any = swti_any_ends();
     for (int32_t rounding = SWT_CEIL; rounding <= SWT_HALF_UP; rounding++) {
         const uint64_t exact = exactly(power, num, den, rounding);
         const swti_ends fine = swti_power_round_finely(&power, num, den, rounding);
