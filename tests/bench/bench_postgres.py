@@ -79,7 +79,8 @@ def bench(host, rows, runs):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=5000000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("build", type=pathlib.Path, help="a build directory")

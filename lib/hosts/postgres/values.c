@@ -48,13 +48,13 @@ static swt_status read_numeric(Numeric from, swt_ratio *ratio)
     return status;
 }
 
-static bool is_remembered(const swth_rate *rate, const struct varlena *bytes)
+static bool is_remembered(const swth_rate *rate, struct varlena *bytes)
 {
     return rate->bytes != NULL && VARSIZE_ANY(rate->bytes) == VARSIZE_ANY(bytes) &&
            memcmp(rate->bytes, bytes, VARSIZE_ANY(bytes)) == 0;
 }
 
-static void remember(swth_site *site, swth_rate *rate, const struct varlena *bytes, swt_ratio ratio)
+static void remember(swth_site *site, swth_rate *rate, struct varlena *bytes, swt_ratio ratio)
 {
     if (rate->bytes != NULL)
         pfree(rate->bytes);
@@ -67,7 +67,7 @@ static void remember(swth_site *site, swth_rate *rate, const struct varlena *byt
 static swt_status read_rate(swth_site *site, size_t argument, Datum from)
 {
     swth_rate *const rate = &site->rates[argument];
-    const struct varlena *const bytes = PG_DETOAST_DATUM_PACKED(from);
+    struct varlena *const bytes = PG_DETOAST_DATUM_PACKED(from);
     swt_ratio ratio = {0, 1};
     if (is_remembered(rate, bytes))
         return SWT_OK;
