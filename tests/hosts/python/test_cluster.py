@@ -73,11 +73,6 @@ def is_running(process):
     return True
 
 
-def lost_tasks(dask_scheduler):
-    """How many times a task had to be given to another worker because the one that had it died."""
-    return sum(task.suspicious for task in dask_scheduler.tasks.values())
-
-
 @needs_distributed
 @needs_numpy
 class Workers(unittest.TestCase):
@@ -133,7 +128,7 @@ class Workers(unittest.TestCase):
                 seen.update(process=self.client.run(os.getpid, workers=[address])[address], done=done)
                 os.kill(seen["process"], signal.SIGKILL)
             if done == parts:
-                seen.update(lost=self.client.run_on_scheduler(lost_tasks),
+                seen.update(lost=self.client.run_on_scheduler(self.cluster.lost_parts),
                             gone=not is_running(seen["process"]))
 
         answer = self.cluster.on_workers(self.client, *LARGE, during)
@@ -157,6 +152,9 @@ class Workers(unittest.TestCase):
             killed = re.search(r"killed worker (\d+) with (\d+) of 24 parts done", done.stdout)
             self.assertEqual(killed is None, "--kill" not in arguments)
             self.assertFalse(killed and is_running(int(killed[1])))
+            lost = re.findall(r"parts that it had and others did: (\d+)", done.stdout)
+            self.assertEqual([int(number) > 0 for number in lost], [killed is not None] * len(lost))
+            self.assertEqual(len(lost), "--kill" in arguments)
 
     def test_options(self):
         for arguments, said in ((("--workers", "1"), "below 2"), (("--rows", "0"), "below 1"),
