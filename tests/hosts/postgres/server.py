@@ -78,7 +78,8 @@ class Server:
 
     def __init__(self, programs, libraries, shared, extension, settings=()):
         self.programs, self.user, self.settings = pathlib.Path(programs), other_user(), settings
-        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="swtarget-pg-"))
+        short = "/tmp" if len(tempfile.gettempdir()) > 60 else None  # a socket's path has 107 bytes at most
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="swtarget-pg-", dir=short))
         self.process = None
         try:
             self.tree = self.make_tree(pathlib.Path(libraries), pathlib.Path(shared), extension)
@@ -100,7 +101,9 @@ class Server:
         for name in ("postgres", "initdb"):
             shutil.copy(self.programs / name, places[0])
         for path in map(pathlib.Path, extension):
-            shutil.copy(path, places[1] if path.suffix == ".so" else places[2] / "extension")
+            place = (places[1] if path.suffix == ".so" else places[2] / "extension") / path.name
+            place.unlink(missing_ok=True)  # a link to what is installed must not be written through
+            shutil.copy(path, place)
         return places[0]
 
     def prepare(self):
