@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME = 28, HEADINGS = 6 };
+enum { NAME = 32, HEADINGS = 6 };
 
 static const struct {
     const char *name;
@@ -31,6 +31,16 @@ static const struct {
     {"agencies", {"社工机构", "社会工作服务机构"}},
     {"social_workers", {"社工", "社会工作专业人才", "社会工作者"}},
     {"certified_social_workers", {"持证社工", "持证社会工作者"}},
+    {"social_workers_in_communities", {"社区社工", "社区社会工作者"}},
+    {"social_workers_in_villages", {"村社工", "村级社工"}},
+    {"certified_in_communities", {"社区持证社工"}},
+    {"certified_in_urban_communities", {"城市社区持证社工"}},
+    {"certified_in_town_communities", {"乡镇社区持证社工"}},
+    {"elder_social_workers", {"老年社工", "为老服务社工"}},
+    {"care_home_social_workers", {"养老机构社工"}},
+    {"county_centres", {"县级社工指导中心", "县级指导中心"}},
+    {"village_points", {"社工服务点", "村级社工点"}},
+    {"supervisors", {"督导"}},
     {"registered_population", {"户籍人口"}},
 };
 
@@ -88,7 +98,7 @@ static const char *name_of(const char *spelt)
     return column != NULL ? column : spelt;
 }
 
-char *column_name(const char *heading)
+char *plain_heading(const char *heading)
 {
     text spelt = {NULL, 0, 0};
     const int ascii = is_ascii(heading);
@@ -104,8 +114,15 @@ char *column_name(const char *heading)
         heading += strlen(spellings[i].written);
     }
     cut_unit(&spelt);
-    char *const name = copy_of(name_of(spelt.bytes));
-    text_free(&spelt);
+    return spelt.bytes;
+}
+
+char *column_name(const char *heading)
+{
+    char *const spelt = plain_heading(heading);
+    char *const name = copy_of(name_of(spelt));
+
+    free(spelt);
     return name;
 }
 

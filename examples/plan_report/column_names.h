@@ -10,6 +10,11 @@
  */
 char *column_name(const char *heading);
 
+/**
+ * A heading without capitals, without what it counts in, and with "_" or nothing for its blanks. To be freed.
+ */
+char *plain_heading(const char *heading);
+
 /** Prints the list, a line a column. */
 void print_column_names(void);
 

@@ -8,7 +8,8 @@
 
 typedef struct {
     source *file;
-    int all; /**< 1: complain of every fault, and go on; 0: of the first */
+    int all;    /**< 1: complain of every fault, and go on; 0: of the first */
+    int silent; /**< 1: only count */
     size_t count;
 } faults;
 

@@ -75,6 +75,7 @@ int headings_add(headings *h, faults *f, const plan_list *own, place where, char
 {
     const char *const written = trim(cell);
     heading new = {column_name(written), copy_of(written), NOTHING};
+    const size_t faults_before = f->count;
 
     if (h->count == 0)
         h->mark = other_mark(written);
@@ -85,6 +86,8 @@ int headings_add(headings *h, faults *f, const plan_list *own, place where, char
         new.name = copy_of(written);
     }
     const int stopped = new.holds != NOTHING &&refuse_heading(h, f, where, &new);
+    if (f->count > faults_before)
+        new.holds = OTHER; /* a row has one name and one area */
     h->at = grow(h->at, h->count + 1, sizeof *h->at);
     h->at[h->count++] = new;
     return !stopped;

@@ -6,6 +6,8 @@
 #include "check.h"
 #include "column_labels.h"
 #include "options.h"
+#include "plan_file.h"
+#include "plan_writer.h"
 #include "published.h"
 #include "reports.h"
 #include "user_table.h"
@@ -43,7 +45,7 @@ static int check_columns(const options *o, const table *rows)
     for (size_t i = 0; i < plan->target_count && i < 6; i++) {
         const char *const name =
             plan->targets[i].driver != NULL ? plan->targets[i].driver : plan->targets[i].have;
-        if (!plan_names_column(plan, i, name))
+        if (name != NULL && !plan_names_column(plan, i, name))
             say(&counted, "%s%s", counted.length > 0 ? said(M_COMMA) : "", column_label(name));
     }
     complain_at(rows->path, 1, M_NO_COLUMN_COUNTS, VALUES(words(counted.bytes)));
@@ -56,6 +58,10 @@ static int assess_all(const options *o, const table *shared, work *works)
     for (size_t i = 0; i < o->plan_count; i++) {
         if (o->table == NULL)
             published_table(o->plans[i], o->place, &works[i].own);
+        if (o->table == NULL && works[i].own.column_count == 0) {
+            complain(M_NO_FIGURES, VALUES(words(o->plans[i]->id)));
+            return 0;
+        }
         if (!assess_plan(o->plans[i], o->table == NULL ? &works[i].own : shared, &o->given, &works[i].found))
             return 0;
     }
@@ -109,8 +115,38 @@ static int report(const options *o)
     return understood ? DONE : NOT_UNDERSTOOD;
 }
 
+static int export(const options *o)
+{
+    const swt_plan *const plan = find_plan(o, o->exported);
+    text written = {NULL, 0, 0};
+
+    if (plan == NULL)
+        return NOT_UNDERSTOOD;
+    write_plan(&written, plan);
+    fputs(written.bytes, stdout);
+    text_free(&written);
+    return DONE;
+}
+
+/* The user's own plan stands before the others. */
+static int add_own_plan(options *o, plan_file *own)
+{
+    source file;
+    faults found = {.file = &file};
+    const int read = source_read(o->targets, &file) && read_plan(&found, own);
+
+    source_free(&file);
+    o->plans = grow(o->plans, o->plan_count + 1, sizeof *o->plans);
+    for (size_t i = o->plan_count++; i > 0; i--)
+        o->plans[i] = o->plans[i - 1];
+    o->plans[0] = &own->plan;
+    return read;
+}
+
 static int run(const options *o)
 {
+    const plan_list plans = {o->plans, o->plan_count};
+
     switch (o->task) {
     case LIST:
         print_list();
@@ -122,7 +158,9 @@ static int run(const options *o)
         print_message(M_VERSION, VALUES(words(swt_version())));
         return DONE;
     case CHECK:
-        return check_file(o->table) ? DONE : NOT_UNDERSTOOD;
+        return check_file(o->table, &plans) ? DONE : NOT_UNDERSTOOD;
+    case EXPORT:
+        return export(o);
     default:
         return report(o);
     }
@@ -131,16 +169,21 @@ static int run(const options *o)
 int main(int argc, char **argv)
 {
     options o;
+    plan_file own = {0};
 
     set_language(language_of_locale());
 #ifdef SIGPIPE
     signal(SIGPIPE, SIG_IGN); /* a reader that has gone is then an error of writing, and is told */
 #endif
-    int status = read_options(argc, argv, &o) ? run(&o) : NOT_UNDERSTOOD;
+    int understood = read_options(argc, argv, &o);
+    if (understood && o.targets != NULL)
+        understood = add_own_plan(&o, &own);
+    int status = understood ? run(&o) : NOT_UNDERSTOOD;
     if (fflush(stdout) != 0 || ferror(stdout)) {
         complain(M_CANNOT_WRITE, VALUES(words(reason_words(errno))));
         status = NOT_WRITTEN;
     }
     free(o.plans);
+    plan_file_free(&own);
     return status;
 }

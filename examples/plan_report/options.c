@@ -4,6 +4,7 @@
 
 #include "column_names.h"
 #include "messages.h"
+#include "plan_fields.h"
 #include "published.h"
 
 #include <getopt.h>
@@ -25,6 +26,8 @@ static const struct option known[] = {
     {"method", required_argument, NULL, 'a'},
     {"steps", required_argument, NULL, 'a'},
     {"year", required_argument, NULL, 'a'},
+    {"targets", required_argument, NULL, 'T'},
+    {"export", required_argument, NULL, 'x'},
     {"list", no_argument, NULL, 'l'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'v'},
@@ -36,28 +39,44 @@ void print_help(void)
     fputs(said(M_HELP), stdout);
     print_column_names();
     fputs(said(M_HELP_ASSUMPTIONS), stdout);
+    fputs(said(M_HELP_PLAN), stdout);
+    print_field_names();
     fputs(said(M_HELP_END), stdout);
 }
 
-static void say_ids(text *t)
+/* Those of the catalogue, after the user's own. */
+static void say_ids(text *t, const options *o)
 {
     const swt_plan *plan;
 
+    if (o->plan_count > 0 && swt_plan_find(o->plans[0]->id, &plan) != SWT_OK)
+        say(t, "%s%s", o->plans[0]->id, said(M_COMMA));
     for (size_t i = 0; swt_plan_at(i, &plan) == SWT_OK; i++)
         say(t, "%s%s", i > 0 ? said(M_COMMA) : "", plan->id);
 }
 
-static int add_plan(options *o, const char *id)
+const swt_plan *find_plan(const options *o, const char *id)
 {
     const swt_plan *plan;
     text ids = {NULL, 0, 0};
 
-    if (swt_plan_find(id, &plan) != SWT_OK) {
-        say_ids(&ids);
-        complain(M_NO_PLAN, VALUES(words(id), words(ids.bytes)));
-        text_free(&ids);
+    for (size_t i = 0; i < o->plan_count; i++)
+        if (strcmp(o->plans[i]->id, id) == 0)
+            return o->plans[i];
+    if (swt_plan_find(id, &plan) == SWT_OK)
+        return plan;
+    say_ids(&ids, o);
+    complain(M_NO_PLAN, VALUES(words(id), words(ids.bytes)));
+    text_free(&ids);
+    return NULL;
+}
+
+static int add_plan(options *o, const char *id)
+{
+    const swt_plan *const plan = find_plan(o, id);
+
+    if (plan == NULL)
         return 0;
-    }
     for (size_t i = 0; i < o->plan_count; i++)
         if (o->plans[i] == plan)
             return 1;
@@ -109,6 +128,13 @@ static int take_option(options *o, int option, int index, const char *given)
     case 'c':
         o->task = CHECK;
         o->table = optarg;
+        return 1;
+    case 'T':
+        o->targets = optarg;
+        return 1;
+    case 'x':
+        o->task = EXPORT;
+        o->exported = optarg;
         return 1;
     case 'f':
         return set_format(o, optarg);
@@ -174,5 +200,5 @@ int read_options(int argc, char **argv, options *o)
         complain(M_TABLE_AND_PLACE, NULL);
         return 0;
     }
-    return o->plan_count > 0 || add_all_plans(o);
+    return o->plan_count > 0 || o->targets != NULL || add_all_plans(o);
 }

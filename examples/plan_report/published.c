@@ -6,7 +6,7 @@
 
 const province *find_province(const char *name)
 {
-    for (size_t i = 0; i < province_count; i++)
+    for (size_t i = 0; name != NULL && i < province_count; i++)
         if (strcmp(provinces[i].name, name) == 0 || strcmp(provinces[i].chinese, name) == 0)
             return &provinces[i];
     return NULL;
@@ -32,14 +32,16 @@ static void add_province(table *t, const province *p)
 
 void published_table(const swt_plan *plan, const province *place, table *t)
 {
-    const province *const own = find_province(plan->place);
+    const province *const named = find_province(plan->place);
+    const province *const own = named != NULL ? named : find_province(plan->place_zh);
+    const char *const place_name = in_language(plan->place, plan->place_zh);
     const province *const shown = place != NULL ? place : own;
     text title = {NULL, 0, 0};
 
     if (shown != NULL)
         tell(&title, M_PUBLISHED_FIGURES, VALUES(words(shown->name), words(shown->chinese)));
     else
-        tell(&title, M_OWN_FIGURES, VALUES(words(in_language(plan->place, plan->place_zh))));
+        tell(&title, M_OWN_FIGURES, VALUES(words(place_name != NULL ? place_name : plan->id)));
     *t = (table){.title = title.bytes, .unit = shown != NULL ? "province" : "county", .rows = 1};
     if (shown != NULL)
         add_province(t, shown);

@@ -85,7 +85,7 @@ static void say_remarks(text *t, const assessment *a, size_t i)
     if (target->kind == SWT_KIND_SPAN && finding->required_most > finding->required)
         tell(t, M_UP_TO, VALUES(number(finding->required_most)));
     if (finding->verdict == SWT_MET && target->kind == SWT_KIND_RATIO && a->rows->unit != NULL &&
-        strcmp(a->rows->unit, target->row) != 0) {
+        target->row != NULL && strcmp(a->rows->unit, target->row) != 0) {
         text each = {NULL, 0, 0};
         say_each(&each, target->row);
         tell(t, M_IN_TOTAL, VALUES(words(each.bytes)));

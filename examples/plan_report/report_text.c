@@ -39,6 +39,13 @@ static message reading_advice(const table *rows)
     return M_READ_PUBLISHED;
 }
 
+/* A plan of the user's own may leave it out. */
+static void print_known(message label, const char *utf8)
+{
+    if (utf8 != NULL)
+        print_paragraph(said(label), LABEL, utf8);
+}
+
 static void print_head(const assessment *a)
 {
     const swt_plan *const plan = a->plan;
@@ -47,9 +54,9 @@ static void print_head(const assessment *a)
     tell(&t, M_PLAN_TITLE, VALUES(words(in_language(plan->title, plan->title_zh)), words(plan->id)));
     print_heading(t.bytes, '=');
     text_free(&t);
-    print_paragraph(said(M_BINDS), LABEL, in_language(plan->place, plan->place_zh));
-    print_paragraph(said(M_PUBLISHED), LABEL, in_language(plan->published, plan->published_zh));
-    print_paragraph(said(M_SOURCE), LABEL, in_language(plan->source, plan->source_zh));
+    print_known(M_BINDS, in_language(plan->place, plan->place_zh));
+    print_known(M_PUBLISHED, in_language(plan->published, plan->published_zh));
+    print_known(M_SOURCE, in_language(plan->source, plan->source_zh));
     print_paragraph(said(M_HELD_AGAINST), LABEL, a->rows->title);
     print_paragraph(said(M_HOW_TO_READ), LABEL, said(reading_advice(a->rows)));
     say_tally(&t, a);
@@ -72,25 +79,41 @@ static void print_growth(const assessment *a)
     }
 }
 
+static const char *note_of(const swt_target *target)
+{
+    return in_language(target->warning, target->warning_zh);
+}
+
+static int has_notes(const swt_plan *plan)
+{
+    for (size_t i = 0; i < plan->target_count; i++)
+        if (note_of(&plan->targets[i]) != NULL)
+            return 1;
+    return 0;
+}
+
 /* Targets in a row that share a note share its line. */
 static void print_notes(const assessment *a)
 {
     const swt_target *const targets = a->plan->targets;
+    const size_t count = a->plan->target_count;
 
-    print_section(M_NOTES);
-    for (size_t i = 0, last; i < a->plan->target_count; i = last + 1) {
+    if (has_notes(a->plan))
+        print_section(M_NOTES);
+    for (size_t i = 0, last; i < count; i = last + 1) {
+        const char *const note = note_of(&targets[i]);
         last = i;
-        if (targets[i].warning == NULL)
+        if (note == NULL)
             continue;
-        while (last + 1 < a->plan->target_count && targets[last + 1].warning != NULL &&
-               strcmp(targets[last + 1].warning, targets[i].warning) == 0)
+        while (last + 1 < count && note_of(&targets[last + 1]) != NULL &&
+               strcmp(note_of(&targets[last + 1]), note) == 0)
             last++;
         text label = {NULL, 0, 0};
         if (last > i)
             tell(&label, M_FROM_TO, VALUES(words(targets[i].id), words(targets[last].id)));
         else
             say(&label, "%s", targets[i].id);
-        print_paragraph(label.bytes, ID, in_language(targets[i].warning, targets[i].warning_zh));
+        print_paragraph(label.bytes, ID, note);
         text_free(&label);
     }
 }
@@ -113,7 +136,8 @@ static void print_fact(const swt_fact *fact)
 
 static void print_facts(const swt_plan *plan)
 {
-    print_section(M_FACTS);
+    if (plan->fact_count > 0)
+        print_section(M_FACTS);
     for (size_t i = 0; i < plan->fact_count; i++)
         print_fact(&plan->facts[i]);
 }
