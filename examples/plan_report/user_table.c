@@ -87,6 +87,13 @@ static int add_number(reader *r, place where, size_t index, const char *cell)
     return status == SWT_OK || refuse_number(r, where, index, cell, status);
 }
 
+/* A table that names rows or areas twice is refused, but read to its end. */
+static void keep(char **kept, const char *cell)
+{
+    free(*kept);
+    *kept = copy_of(cell);
+}
+
 static int add_words(reader *r, place where, size_t index, const char *cell)
 {
     const int holds = r->headings.at[index].holds;
@@ -101,9 +108,9 @@ static int add_words(reader *r, place where, size_t index, const char *cell)
         return fault(r->faults, where, M_UNDER_NO_HEADING,
                      VALUES(words(column_shown(index, NULL).text), words(shown(cell).text)));
     if (holds == LABELS)
-        r->labels[r->rows - 1] = copy_of(cell);
+        keep(&r->labels[r->rows - 1], cell);
     else if (holds == AREAS)
-        r->areas[r->rows - 1] = copy_of(cell);
+        keep(&r->areas[r->rows - 1], cell);
     return !is_total(cell) || meet_total(r, where);
 }
 
