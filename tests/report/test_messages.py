@@ -85,6 +85,19 @@ def no_figure_is_typed_by_hand(folder):
                 yield f"{name}: {text}"
 
 
+def every_option_is_in_the_help(folder):
+    code = (folder / "options.c").read_text(encoding="utf-8")
+    options = re.findall(r'\{"([a-z-]+)", (?:no|required)_argument', code)
+    helps = [texts for name, *texts in messages(folder) if name.startswith("M_HELP")]
+    for language in range(2):
+        text = "".join(texts[language] for texts in helps)
+        for option in options:
+            if not re.search(rf"\\n  --{option}\b", text):
+                yield f"--{option} is not in the help, language {language}"
+    if len(options) < 10:
+        yield f"only {len(options)} options were read"
+
+
 def lines_fit_the_page(folder):
     """As a terminal shows them, a Chinese character as two columns."""
     for path in sorted(folder.glob("*.inc")):
@@ -96,5 +109,6 @@ def lines_fit_the_page(folder):
 if __name__ == "__main__":
     FOLDER = pathlib.Path(sys.argv[1])
     CHECKS = (all_are_read, both_languages_take_the_same_values, chinese_is_chinese, every_message_is_used,
-              nothing_is_said_outside_the_table, no_figure_is_typed_by_hand, lines_fit_the_page)
+              nothing_is_said_outside_the_table, no_figure_is_typed_by_hand, every_option_is_in_the_help,
+              lines_fit_the_page)
     sys.exit(tap.run([(check.__name__, lambda check=check: check(FOLDER)) for check in CHECKS]))
