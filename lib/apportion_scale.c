@@ -69,9 +69,10 @@ static inline uint64_t geometric(const swti_scale *s, uint64_t weight, uint64_t 
     if (n > INT64_MAX)
         return n;
     const swti_two product = swti_two_product(gap, times);
-    const int is_first = n == 0, is_small = n < UINT64_C(1) << 60; /* times then wraps nowhere */
+    const int is_first = n == 0;
     const int may = is_first | ((product.high == 0) & (product.low < UINT64_C(17) << 58));
-    const int does = is_first | (may & is_small & (product.low + times <= UINT64_C(1) << 62));
+    /* no sum wraps here: product.low is 0, or times is no more than it */
+    const int does = is_first | (may & (product.low + times <= UINT64_C(1) << 62));
     if (may != does)
         return n + (uint64_t)swti_claim_reaches(weight, n, s->factor, s->shift);
     return n + (uint64_t)does;

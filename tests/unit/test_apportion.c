@@ -71,6 +71,16 @@ static const struct {
      0},
     {"the largest have first posts", 2, 4, {1, 5, 4, 0}, SWT_ADAMS, {0, 1, 1, 0}, 0},
     {"the largest have first posts", 2, 4, {1, 5, 4, 0}, SWT_HUNTINGTON_HILL, {0, 1, 1, 0}, 0},
+    {"the largest by its highest bit", 1, 3, {5, INT64_C(1) << 62, 7}, SWT_ADAMS, {0, 1, 0}, 0},
+    /* the estimate of the first quota is one short, and its remainder is the largest */
+    {"a remainder behind an estimate",
+     22,
+     3,
+     {8604794903655353120, 145034551946747527, 74759900562494219},
+     SWT_HAMILTON,
+     {22, 0, 0},
+     0},
+    {"remainders 184 and 185 of 285", 23, 4, {35, 8, 172, 70}, SWT_HAMILTON, {3, 0, 14, 6}, 0},
     {"infinite claims of equal weight", 2, 4, {4, 0, 4, 4}, SWT_ADAMS, {1, 0, 1, 0}, 3},
     {"as many posts as weights", 3, 4, {1, 0, 9, 1}, SWT_ADAMS, {1, 0, 1, 1}, 0},
     {"as many posts as weights", 3, 4, {1, 0, 9, 1}, SWT_HUNTINGTON_HILL, {1, 0, 1, 1}, 0},
@@ -131,6 +141,8 @@ static const struct {
     {"quotas of what a floor leaves", 10, 3, {5, 3, 2}, {0, 0, 4}, {9, 9, 9}, SWT_HAMILTON, {4, 2, 4}, 0},
     /* the cap of 2 leaves 8 for 3 and 2: 4.8 and 3.2 */
     {"quotas of what a cap leaves", 10, 3, {5, 3, 2}, {0, 0, 0}, {2, 9, 9}, SWT_HAMILTON, {2, 5, 3}, 0},
+    /* the cap leaves 1 for three, a third each, and no remainder to who is held by it */
+    {"who is held is in no tie", 3, 4, {9, 1, 1, 1}, {0}, {2, 9, 9, 9}, SWT_HAMILTON, {2, 1, 0, 0}, 3},
     /* 14/138 a weight has the first over its cap and the last, at 0.81, under its floor; the cap leaves 9/38
        a weight, and the last with 1.89, which no floor holds */
     {"a cap frees a floor", 14, 3, {100, 30, 8}, {0, 0, 1}, {5, 9, 9}, SWT_HAMILTON, {5, 7, 2}, 0},

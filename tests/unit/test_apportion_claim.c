@@ -40,20 +40,15 @@ static const struct {
     {SWT_DHONDT, {2, 0}, {9223372036854775807, 4611686018427387904}, 1},
 };
 
-static int sign(int number)
-{
-    return (number > 0) - (number < 0);
-}
-
 START_TEST(claim_order_is_exact)
 {
     const swti_claim least = claims[_i].least, less = {least.weight - 1, least.posts},
                      other = claims[_i].other;
     const int32_t method = claims[_i].method;
-    ck_assert_int_eq(sign(swti_claim_order(method, least, other)), claims[_i].order);
-    ck_assert_int_eq(sign(swti_claim_order(method, other, least)), -claims[_i].order);
-    ck_assert_int_eq(sign(swti_claim_order(method, less, other)), -1);
-    ck_assert_int_eq(sign(swti_claim_order(method, other, less)), 1);
+    ck_assert_int_eq(swti_claim_order(method, least, other), claims[_i].order);
+    ck_assert_int_eq(swti_claim_order(method, other, least), -claims[_i].order);
+    ck_assert_int_eq(swti_claim_order(method, less, other), -1);
+    ck_assert_int_eq(swti_claim_order(method, other, less), 1);
 }
 END_TEST
 
@@ -62,8 +57,8 @@ START_TEST(claim_order_of_equal_weights_is_by_posts)
     const int32_t methods[] = {SWT_WEBSTER, SWT_DHONDT, SWT_ADAMS, SWT_HUNTINGTON_HILL};
     for (size_t i = 0; i < COUNT(methods); i++) {
         const swti_claim few = {INT64_MAX, INT64_MAX - 3}, many = {INT64_MAX, INT64_MAX - 2};
-        ck_assert_int_gt(swti_claim_order(methods[i], few, many), 0);
-        ck_assert_int_lt(swti_claim_order(methods[i], many, few), 0);
+        ck_assert_int_eq(swti_claim_order(methods[i], few, many), 1);
+        ck_assert_int_eq(swti_claim_order(methods[i], many, few), -1);
         ck_assert_int_eq(swti_claim_order(methods[i], few, few), 0);
     }
 }
@@ -96,6 +91,9 @@ START_TEST(claim_reaches_from_the_root_on)
         const int32_t shift = roots[_i].bits + more;
         ck_assert_int_eq(swti_claim_reaches(UINT64_C(1) << more, n, root, shift), 0);
         ck_assert_int_eq(swti_claim_reaches(UINT64_C(1) << more, n, root + 1, shift), 1);
+        ck_assert_int_eq(swti_claim_reaches(UINT64_C(1) << more, n, root / 2, shift), 0);
+        if (more <= 61)
+            ck_assert_int_eq(swti_claim_reaches(UINT64_C(3) << more, n, root, shift), 1);
     }
 }
 END_TEST

@@ -247,6 +247,15 @@ static const struct {
     {{.kind = SWT_KIND_GROWTH, .amount = {1, 1}, .base = -1}, SWT_ERR_RANGE},
     {{.kind = SWT_KIND_MULTIPLE, .amount = {1, 1}, .base = -1}, SWT_ERR_RANGE},
     {{.kind = SWT_KIND_LEVEL, .amount = {1, 1}, .base = -1}, SWT_OK},
+    {{.kind = SWT_KIND_MULTIPLE, .amount = {1, 0}, .base = -1}, SWT_ERR_RANGE},
+    {{.kind = SWT_KIND_GROWTH, .amount = {1, 0}, .base = -1}, SWT_ERR_RANGE},
+    {{.kind = SWT_KIND_GROWTH, .amount = {1, 10}, .base = 0}, SWT_OK},
+    {{.kind = SWT_KIND_FLOW, .amount = {1, 1}, .base_year = 1000, .deadline = 2000}, SWT_OK},
+    {{.kind = SWT_KIND_FLOW, .amount = {1, 1}, .base_year = 1000, .deadline = 2001}, SWT_ERR_RANGE},
+    {{.kind = SWT_KIND_SPAN, .driver = "a", .fewest = 3, .most = 3}, SWT_OK},
+    {{.kind = SWT_KIND_RATIO, .driver = "a", .amount = {INT64_MAX, 1}, .comparison = SWT_MORE_THAN},
+     SWT_ERR_OVERFLOW},
+    {{.kind = SWT_KIND_LEVEL, .amount = {INT64_MAX, 1}, .comparison = SWT_MORE_THAN}, SWT_ERR_OVERFLOW},
 };
 
 START_TEST(assess_checks_the_target)
@@ -256,6 +265,150 @@ START_TEST(assess_checks_the_target)
     fill(1, 0);
     (void)find(&target, 2, refused[_i].status);
     (void)find(&target, MANY, refused[_i].status);
+}
+END_TEST
+
+/* Block 0 is plain; row 1024 holds 2^53, so block 1 goes row by row. What both come to is counted alike. */
+START_TEST(assess_counts_alike_by_block_and_by_row)
+{
+    const int64_t great = INT64_C(1) << 53;
+    const swt_target level = {.id = "t", .kind = SWT_KIND_LEVEL, .have = "a", .amount = {1, 1}};
+    const swt_target ratio = {
+        .id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1, 1}};
+    fill(2, 1);
+    a[BLOCK] = great;
+    const swt_finding l = find(&level, 2 * BLOCK, SWT_OK);
+    ck_assert_int_eq(l.actual, great + 2 * (2 * BLOCK - 1));
+    ck_assert_int_eq(l.units, 2 * BLOCK);
+    ck_assert_int_eq(l.worst_gap, 0);
+    const swt_finding r = find(&ratio, 2 * BLOCK, SWT_OK);
+    ck_assert_int_eq(r.required, great + 2 * (2 * BLOCK - 1));
+    ck_assert_int_eq(r.actual, 2 * BLOCK);
+    ck_assert_int_eq(r.gap, great - 1 + 2 * BLOCK - 1);
+    ck_assert_int_eq(r.worst_gap, great - 1);
+    ck_assert_uint_eq(r.worst_row, BLOCK);
+    a[BLOCK + 7] = MISSING;
+    b[BLOCK + 8] = MISSING;
+    const swt_finding m = find(&ratio, 2 * BLOCK, SWT_OK);
+    ck_assert_int_eq(m.missing, 2);
+    ck_assert_int_eq(m.missing_need, 1);
+    ck_assert_int_eq(m.units, 2 * BLOCK - 2);
+}
+END_TEST
+
+/* Needs of 2^52 - 2^20 of which half are there: neither what there is nor what lacks passes 2^63, the need does. */
+START_TEST(assess_ratio_overflows_by_need_alone)
+{
+    const swt_target t = {
+        .id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1 << 20, 1}};
+    fill(UINT32_MAX, INT64_C(1) << 51);
+    ck_assert_uint_eq(find(&t, MANY, SWT_ERR_OVERFLOW).bad_row, 2048);
+}
+END_TEST
+
+/* 2^63 - 1501 in row 0, and 1 in every other: the sum is 2^63 - 1 with row 1500, and more with the next. */
+START_TEST(assess_ratio_overflows_within_a_small_block)
+{
+    const swt_target t = {.id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1, 1}};
+    fill(1, 1);
+    a[0] = INT64_MAX - 1500;
+    ck_assert_uint_eq(find(&t, MANY, SWT_ERR_OVERFLOW).bad_row, 1501);
+    ck_assert_int_eq(find(&t, 1501, SWT_OK).required, INT64_MAX);
+}
+END_TEST
+
+START_TEST(assess_ratio_finds_the_worst_row_of_any_block)
+{
+    const swt_target t = {.id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1, 10}};
+    fill(10, 1);
+    a[0] = 40;
+    ck_assert_uint_eq(find(&t, MANY, SWT_OK).worst_row, 0);
+    a[1500] = 70;
+    a[1501] = 70;
+    const swt_finding f = find(&t, MANY, SWT_OK);
+    ck_assert_uint_eq(f.worst_row, 1500);
+    ck_assert_int_eq(f.worst_gap, 6);
+    ck_assert_int_eq(f.gap, 3 + 6 + 6);
+}
+END_TEST
+
+START_TEST(assess_rows_tells_the_need_of_every_block)
+{
+    const swt_target t = {.id = "t", .kind = SWT_KIND_COVER, .have = "b", .driver = "a", .amount = {1, 2}};
+    const swt_table table = {two, 2, MANY};
+    static int64_t need[MANY];
+    swt_finding f;
+    fill(4, 2);
+    ck_assert_int_eq(swt_assess_rows(&table, &t, need, &f), SWT_OK);
+    for (size_t row = 0; row < MANY; row++)
+        if (need[row] != 2)
+            ck_abort_msg("row %zu needs 2, not %jd", row, (intmax_t)need[row]);
+    ck_assert_int_eq(f.units, 4 * MANY);
+}
+END_TEST
+
+/* More than what is asked for is met; one unit alone is; a unit counts from 1 on where none are counted. */
+START_TEST(assess_cover_counts_units)
+{
+    const swt_target half = {.id = "t", .kind = SWT_KIND_COVER, .have = "b", .driver = "a", .amount = {1, 2}};
+    const swt_target rows = {.id = "t", .kind = SWT_KIND_COVER, .have = "b", .amount = {1, 1}};
+    fill(1, 1);
+    ck_assert_int_eq(find(&half, 1, SWT_OK).verdict, SWT_MET);
+    ck_assert_int_eq(find(&half, 4, SWT_OK).verdict, SWT_MET);
+    ck_assert_int_eq(find(&half, 4, SWT_OK).gap, 0);
+    b[0] = 0;
+    b[2] = 2;
+    ck_assert_int_eq(find(&rows, 3, SWT_OK).met, 2);
+    b[2] = 0;
+    a[1] = MISSING;
+    ck_assert_int_eq(find(&half, 3, SWT_OK).missing_need, 1);
+    ck_assert_int_eq(find(&half, 3, SWT_OK).missing, 1);
+}
+END_TEST
+
+/* Nobody knows how many a station-less span asks for: every row is missing, whatever there is. */
+START_TEST(assess_span_without_its_driver_is_missing)
+{
+    const swt_target t = {
+        .id = "t", .kind = SWT_KIND_SPAN, .have = "b", .driver = "z", .fewest = 5, .most = 8};
+    fill(6, 1);
+    const swt_finding f = find(&t, 3, SWT_OK);
+    ck_assert_int_eq(f.missing, 3);
+    ck_assert_int_eq(f.missing_need, 3);
+    ck_assert_int_eq(f.units, 0);
+    ck_assert_int_eq(f.actual, 3);
+}
+END_TEST
+
+/* Areas are numbers below the rows; one without units is none. 1,500 of 1,000 is a unit of its own: 2 and 1. */
+START_TEST(assess_sharing_counts_areas_that_have_units)
+{
+    const swt_target t = {
+        .id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .area = "b", .amount = {1, 1000}};
+    fill(1500, 1);
+    a[1] = 400;
+    const swt_finding f = find(&t, 2, SWT_OK);
+    ck_assert_int_eq(f.units, 1);
+    ck_assert_int_eq(f.required, 3);
+    ck_assert_int_eq(f.missing_need, 0);
+    ck_assert_uint_eq(find(&t, 1, SWT_ERR_RANGE).bad_row, 0);
+    a[0] = MISSING;
+    ck_assert_int_eq(find(&t, 2, SWT_OK).missing_need, 1);
+}
+END_TEST
+
+START_TEST(assess_looks_at_every_name)
+{
+    const swt_target targets[] = {{.id = "t", .have = "a", .amount = {1, 1}},
+                                  {.have = "a", .amount = {1, 1}}};
+    const swt_column unnamed[] = {{"a", a}, {NULL, b}}, empty[] = {{"a", a}, {"b", NULL}};
+    const swt_table good = {two, 2, 1}, bad[] = {{unnamed, 2, 1}, {empty, 2, 1}};
+    swt_finding f[2];
+    fill(1, 1);
+    ck_assert_int_eq(swt_assess(&good, targets, 1, f), SWT_OK);
+    ck_assert_int_eq(swt_assess(&good, targets, 2, f), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_assess(&bad[0], targets, 1, f), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_assess(&bad[1], targets, 1, f), SWT_ERR_NULL);
 }
 END_TEST
 
@@ -275,6 +428,15 @@ int main(void)
     add_test(suite, "bad part", assess_bad_part_is_not_held_against_its_whole);
     add_test(suite, "rows", assess_rows_of_a_bad_or_driverless_target);
     add_test(suite, "need of a bad row", assess_rows_need_of_a_bad_row_is_missing);
+    add_test(suite, "ways", assess_counts_alike_by_block_and_by_row);
+    add_test(suite, "need overflow", assess_ratio_overflows_by_need_alone);
+    add_test(suite, "small overflow", assess_ratio_overflows_within_a_small_block);
+    add_test(suite, "worst of blocks", assess_ratio_finds_the_worst_row_of_any_block);
+    add_test(suite, "needs of blocks", assess_rows_tells_the_need_of_every_block);
+    add_test(suite, "units", assess_cover_counts_units);
+    add_test(suite, "no driver", assess_span_without_its_driver_is_missing);
+    add_test(suite, "areas", assess_sharing_counts_areas_that_have_units);
+    add_test(suite, "names", assess_looks_at_every_name);
     add_rows(suite, "targets", assess_checks_the_target, COUNT(refused));
     return run_suite(suite);
 }
