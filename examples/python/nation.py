@@ -14,7 +14,9 @@ Needs NumPy and pandas, and matplotlib for the picture.
 import argparse
 import pathlib
 import sys
+import threading
 import time
+from contextlib import contextmanager
 
 sys.dont_write_bytecode = True  # the source directory stays as it is
 
@@ -59,11 +61,22 @@ def arguments():
     return given
 
 
+@contextmanager
+def said_after_a_second(what):
+    """Says on a terminal what is being done, if it takes longer than a second."""
+    timer = threading.Timer(1, print, [what], {"file": sys.stderr})
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def run(given):
     start = time.perf_counter()
-    if sys.stderr.isatty():
-        print(f"reading the tables in {given.data} ...", file=sys.stderr)
-    nation = tables.read(given.data)
+    with said_after_a_second(f"reading the tables in {given.data} ..."):
+        nation = tables.read(given.data)
     read = time.perf_counter()
     answer = compute(nation, given.total, given.method)
     computed = time.perf_counter()

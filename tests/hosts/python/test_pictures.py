@@ -4,13 +4,16 @@
 Expected numbers were worked out from the plans' own words, or are found here with fractions.
 """
 
+import io
 import pathlib
 import subprocess
 import sys
 import tempfile
 import unittest
 from collections import Counter
+from contextlib import redirect_stderr
 from fractions import Fraction
+from unittest import mock
 
 import swtarget
 from optional import needs_chinese, needs_matplotlib, needs_pandas, pandas
@@ -84,6 +87,16 @@ class Paths(unittest.TestCase):
         left = range(5, -1, -1)
         self.assertEqual(path.low, [ceil(130_500 / Fraction(11065, 10000)**years) for years in left])
         self.assertEqual(path.high, [ceil(131_500 / Fraction(11055, 10000)**years) - 1 for years in left])
+
+    def test_other_targets_backwards(self):
+        from pictures import figures
+        plan, (claim,) = swtarget.plan("anhui-2025"), swtarget.plan("anhui-2025").claims
+        for target, low, high in (("123457", 123_457, 123_458), ("20", 20, 21), ("1.7万", 16_500, 17_500),
+                                  ("999", 999, 1000)):
+            path = figures.path_of(plan._replace(claims=(claim._replace(rate="9%", target=target),)))
+            left = range(5, -1, -1)
+            self.assertEqual(path.low, [ceil(low / Fraction(1095, 1000)**years) for years in left])
+            self.assertEqual(path.high, [ceil(high / Fraction(1085, 1000)**years) - 1 for years in left])
 
     def test_jilin_evenly(self):
         path = self.path("jilin-2025")
@@ -263,6 +276,14 @@ class Script(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
             self.assertIn(said, done.stderr)
             self.assertNotIn("Traceback", done.stderr)
+
+    def test_without_a_font(self):
+        import plan_pictures
+        err = io.StringIO()
+        with mock.patch("pictures.look._add_chinese", return_value=False), redirect_stderr(err), \
+                mock.patch("sys.argv", ["plan_pictures.py", "--plan", "jilin-2025", "--lang", "zh"]):
+            self.assertEqual(plan_pictures.main(), 2)
+        self.assertIn("no font with Chinese characters is installed", err.getvalue())
 
     def test_columns(self):
         done = run("--columns", "jilin-2020")
