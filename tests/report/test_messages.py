@@ -24,7 +24,7 @@ FEWER = {"M_PUBLISHED_FIGURES"}  # says the Chinese name beside the English one 
 NAMES = {"provinces.c", "column_names.c", "messages.c"}
 WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
 EXAMPLES = {"M_TOO_LARGE", "M_NOT_WHOLE", "M_BAD_ATTRITION", "M_ASSUMED_CENSUS"}
-KEYS = {"care home"}  # a value of swt_target.row
+KEYS = {"care home", "at least", "more than"}  # values of fields, the same in every language
 
 
 def joined(strings):
