@@ -127,8 +127,10 @@ static void print_cells(const char *name, const char *const cells[4])
 {
     printf("%*s", INDENT, "");
     print_padded(name, NAME);
-    for (int i = 0; i < 4; i++)
-        print_right(cells[i], i < 3 ? COUNT : COUNT + 2);
+    for (int i = 0; i < 4; i++) {
+        putchar(' ');
+        print_right(cells[i], i < 3 ? COUNT - 1 : COUNT + 1);
+    }
     putchar('\n');
 }
 

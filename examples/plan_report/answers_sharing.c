@@ -23,7 +23,13 @@ static uint32_t *areas_of(const table *rows, const int64_t *cells)
     return areas;
 }
 
-/* Sums over the areas that can be told; each stays below INT64_MAX as the library has added them up before. */
+/* Adds to a sum; SWT_MISSING once it does not fit. */
+static void add(int64_t *sum, int64_t count)
+{
+    *sum = *sum == SWT_MISSING || count > INT64_MAX - *sum ? SWT_MISSING : *sum + count;
+}
+
+/* Sums over the areas that can be told. */
 static void add_areas(const swt_packing *packed, const int64_t *shared, size_t areas, sharing *sum)
 {
     for (size_t i = 0; i < areas; i++) {
@@ -32,9 +38,9 @@ static void add_areas(const swt_packing *packed, const int64_t *shared, size_t a
             continue;
         }
         sum->areas++;
-        sum->shared += shared[i];
-        sum->packed += packed[i].posts;
-        sum->bound += packed[i].bound;
+        add(&sum->shared, shared[i]);
+        add(&sum->packed, packed[i].posts);
+        add(&sum->bound, packed[i].bound);
     }
 }
 
@@ -46,7 +52,7 @@ static swt_status add_rows(const table *rows, const int64_t *driver, const uint3
     const swt_status status = swt_require_column(driver, rows->rows, per, SWT_CEIL, posts, NULL);
 
     for (size_t i = 0; status == SWT_OK && i < rows->rows; i++)
-        sum->alone += shared[areas[i]] != SWT_MISSING ? posts[i] : 0;
+        add(&sum->alone, shared[areas[i]] != SWT_MISSING ? posts[i] : 0);
     free(posts);
     return status;
 }

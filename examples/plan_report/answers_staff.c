@@ -67,8 +67,8 @@ static swt_status answer_track(const inquiry *about, const growth_check *check, 
     const int64_t actual = actual_of(about, claim->id);
     const int32_t year = about->given->year;
 
-    if (about->rows->path == NULL || actual == SWT_MISSING)
-        return SWT_OK;
+    if (about->rows->path == NULL || actual == SWT_MISSING || check->base == 0 || check->target == 0)
+        return SWT_OK; /* no even way leads from nothing or to nothing */
     text *const t = begin_answer(out, claim->id);
     if (year == 0) {
         tell(t, M_SAY_YEAR, VALUES(number(actual), number(check->target)));
@@ -113,10 +113,10 @@ swt_status answer_flows(const inquiry *about, size_t first, size_t last, answers
     const int32_t years = target->deadline - target->base_year;
     const int64_t each = about->findings[first].required, groups = (int64_t)(last - first + 1);
     int64_t *const path = grow(NULL, (size_t)years + 1, sizeof *path);
-    int64_t needed = 0;
-    swt_status status = SWT_OK;
+    int64_t needed = 0, all = 0;
+    swt_status status = swt_require(each, (swt_ratio){groups, 1}, SWT_CEIL, &all);
 
-    if (target->amount.den == 1 && is_training(target)) {
+    if (status == SWT_OK && target->amount.den == 1 && is_training(target)) {
         status = swt_supply_path(0, about->given->attrition, target->amount.num, years, SWT_FLOOR, path);
         if (status == SWT_OK)
             status = swt_supply_least_intake(0, each, about->given->attrition, years, SWT_FLOOR, &needed);
@@ -125,8 +125,7 @@ swt_status answer_flows(const inquiry *about, size_t first, size_t last, answers
             label_flows(about, first, last, &label);
             tell(begin_answer(out, label.bytes), groups > 1 ? M_FLOWS : M_FLOW,
                  VALUES(number(target->amount.num), plain(target->base_year + 1), plain(target->deadline),
-                        number(each), number(path[years]), number(needed), number(groups),
-                        number(groups * each)));
+                        number(each), number(path[years]), number(needed), number(groups), number(all)));
             text_free(&label);
             out->used |= USES_ATTRITION;
         }

@@ -79,9 +79,14 @@ static swt_status say_supervisors(const inquiry *about, int64_t sessions, int64_
 
     if (stations == SWT_MISSING || stations == 0 || sessions % stations != 0)
         return SWT_OK;
-    swt_status status = hours_of(span->most * (sessions / stations), minutes, &most);
+    const swt_ratio each = {sessions / stations, 1};
+    swt_status status = swt_require(span->most, each, SWT_CEIL, &most);
     if (status == SWT_OK)
-        status = hours_of(span->fewest * (sessions / stations), minutes, &fewest);
+        status = swt_require(span->fewest, each, SWT_CEIL, &fewest);
+    if (status == SWT_OK)
+        status = hours_of(most, minutes, &most);
+    if (status == SWT_OK)
+        status = hours_of(fewest, minutes, &fewest);
     if (status == SWT_OK)
         tell(t, M_SUPERVISOR_YEAR,
              VALUES(number(span->most), number(most), number(span->fewest), number(fewest)));
