@@ -280,9 +280,11 @@ class Script(unittest.TestCase):
     def test_without_a_font(self):
         import plan_pictures
         err = io.StringIO()
-        with mock.patch("pictures.look._add_chinese", return_value=False), redirect_stderr(err), \
-                mock.patch("sys.argv", ["plan_pictures.py", "--plan", "jilin-2025", "--lang", "zh"]):
-            self.assertEqual(plan_pictures.main(), 2)
+        with tempfile.TemporaryDirectory() as work:
+            arguments = ["plan_pictures.py", "--plan", "jilin-2025", "--lang", "zh", "--output", work]
+            with mock.patch("pictures.look._add_chinese", return_value=False), redirect_stderr(err), \
+                    mock.patch("sys.argv", arguments):
+                self.assertEqual(plan_pictures.main(), 2)
         self.assertIn("no font with Chinese characters is installed", err.getvalue())
 
     def test_columns(self):
