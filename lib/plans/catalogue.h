@@ -2,6 +2,8 @@
 /*
  * The five plans, one file each, and how a printed sentence is written down in them.
  *
+ * Every text stands in English and in Chinese, in our own words, with the same numbers in both.
+ *
  * A target's id begins with the row of the plan that it comes from: S1.level and S1.growth are the two
  * halves of one sentence. `row` names the smallest unit that the sentence is set for ("community" for
  * "one in every community"); a table of larger units, with counts in its columns, is then held to no

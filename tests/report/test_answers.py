@@ -10,6 +10,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 from fractions import Fraction
 from math import ceil, floor
 
@@ -216,6 +217,18 @@ def the_fewest_more_are_named(report):
     yield from report.lacking(["60 % of 60 is 36.", "60 % of 11,592 is 6,956."], "--plan", "jilin-2025")
 
 
+def what_does_not_fit_is_refused(report):
+    """Elders whose sum is above 64 bits cannot be divided by, and no number is given."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = pathlib.Path(folder, "large.csv")
+        table.write_text("name,elders\na,9000000000000000000\nb,9000000000000000000\n", encoding="utf-8")
+        done = subprocess.run([report.program, "--plan", "jilin-2025", "--table", str(table)], check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    complaint = "plan_report: what J1 would take: the exact answer is too large for a 64-bit number\n"
+    if (done.returncode, done.stdout, done.stderr) != (2, "", complaint):
+        yield f"{done.returncode}: {done.stdout!r} {done.stderr!r}"
+
+
 def both_languages_give_the_same_numbers(report):
     runs = [("--plan", plan) for plan in PLANS]
     runs += [("--plan", "sichuan-2020", "--table", name, "--year", "2018")
@@ -236,6 +249,7 @@ def both_languages_give_the_same_numbers(report):
 if __name__ == "__main__":
     CHECKS = (recruits_reach_the_target, training_adds_up, supervision_takes_these_hours,
               visits_take_these_posts, totals_are_divided, a_part_gets_its_part, sharing_saves,
-              a_count_stands_on_its_way, the_fewest_more_are_named, both_languages_give_the_same_numbers)
+              a_count_stands_on_its_way, the_fewest_more_are_named,
+              what_does_not_fit_is_refused, both_languages_give_the_same_numbers)
     REPORT = Report(str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2])
     sys.exit(tap.run([(check.__name__, lambda check=check: check(REPORT)) for check in CHECKS]))

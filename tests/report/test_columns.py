@@ -54,8 +54,8 @@ def a_table_may_be_headed_by_it(program):
         for plan in PLANS:
             names = [name for name in not_known(program, "zh", plan) if name != "片区"]
             table = pathlib.Path(folder, plan + ".csv")
-            table.write_text(",".join(["名称", *names]) + "\n" + ",".join(["某县", *["1"] * len(names)]) + "\n",
-                             encoding="utf-8")
+            rows = [["名称", *names], ["某县", *["1"] * len(names)]]
+            table.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
             english = set(not_known(program, "en", plan))
             listed = {line.split()[0] for line in sources(program, "en", "--plan", plan, "--table", str(table))}
             for column in sorted(english - {"area"} - listed):
