@@ -12,11 +12,10 @@ int fault(faults *f, place where, message m, const value *values)
     text sentence = {NULL, 0, 0};
 
     f->count++;
-    if (f->silent)
-        return f->all;
     tell(&sentence, m, values);
-    complain_at(f->file->path, where.line, M_AT_BYTE,
-                VALUES(plain((int64_t)source_byte(f->file, where.at)), words(sentence.bytes)));
+    if (!f->silent)
+        complain_at(f->file->path, where.line, M_AT_BYTE,
+                    VALUES(plain((int64_t)source_byte(f->file, where.at)), words(sentence.bytes)));
     text_free(&sentence);
     return f->all;
 }

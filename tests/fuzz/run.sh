@@ -13,7 +13,7 @@ Usage: tests/fuzz/run.sh [--build DIRECTORY] [--seconds N] [--renew] [NAME...]
   --list     print which function is in which fuzzer
   --help     this text
 
-Needs clang-19, libclang-rt-19-dev, libgmp-dev and what tests/run.sh needs.
+Needs clang-19, libclang-rt-19-dev, libgmp-dev, libcsv-dev and what tests/run.sh needs.
 EOT
 }
 
@@ -36,10 +36,11 @@ command -v clang-19 > /dev/null || { echo "tests/fuzz/run.sh: clang-19 is missin
   -Dcalc=disabled -Dgnumeric=disabled -Db_lundef=false > /dev/null
 failed=0
 for name in "${names[@]}"; do
-  here=$build/found/$name
+  here=$build/found/$name length=160
+  [ "$name" != files ] || length=500 # a plan takes a header
   ninja -j1 -C "$build" "tests/fuzz/fuzz_$name" > /dev/null
   python3 -B tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$name.hex" "$here"
-  if "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=160 -len_control=0 -use_value_profile=1 \
+  if "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len="$length" -len_control=0 -use_value_profile=1 \
       -artifact_prefix="$build/failed-$name-" "$here" > "$build/$name.log" 2>&1; then
     echo "ok      fuzz_$name: $(grep -c . "tests/fuzz/corpus/$name.hex") inputs, $(grep DONE "$build/$name.log")"
   else
