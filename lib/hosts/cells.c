@@ -94,6 +94,19 @@ static int32_t decimals_of(double x)
     return decimals;
 }
 
+/* What is typed has few digits. Without the noughts behind them a ratio is quick to reduce. */
+static void shed_noughts(int64_t *digits, int32_t *decimals)
+{
+    while (*decimals >= 4 && *digits % 10000 == 0) {
+        *digits /= 10000;
+        *decimals -= 4;
+    }
+    while (*decimals > 0 && *digits % 10 == 0) {
+        *digits /= 10;
+        --*decimals;
+    }
+}
+
 /*
  * Let N / 10^d be what was typed, with 15 digits or fewer. Reading it, dividing it by 100 and the product
  * here err by at most 2^-53 of it each, so the product is within 3 * 10^15 / 2^53 < 0.34 of N and rounds to
@@ -106,11 +119,16 @@ static swt_ratio ratio_from(swth_reader *reader, double x)
         note(reader, SWT_ERR_RANGE);
         return ratio;
     }
-    const int32_t decimals = decimals_of(x);
+    if (x == (double)(int64_t)x) {
+        ratio.num = (int64_t)x;
+        return ratio;
+    }
+    int32_t decimals = decimals_of(x);
     const double product = x * tens[decimals];
-    const long long nearest = llround(product);
+    int64_t nearest = llround(product);
     if (fabs(product) < 1e14 && fabs(product - (double)nearest) > fabs(product) * 0x1p-51)
         note(reader, SWT_ERR_OVERFLOW);
+    shed_noughts(&nearest, &decimals);
     note(reader, swt_ratio_make(nearest, (int64_t)tens[decimals], &ratio));
     return ratio;
 }

@@ -140,13 +140,21 @@ static GnmValue *call_row(const swth_function *function, GnmEvalPos const *at,
     return answer;
 }
 
-static GnmValue *call(GnmFuncEvalInfo *info, GnmValue const *const *arguments)
-{
-    const char *name = gnm_func_get_name(gnm_eval_info_get_func(info), FALSE);
-    if (g_str_has_prefix(name, EXCEL_PREFIX))
-        name += sizeof EXCEL_PREFIX - 1;
-    return call_row(swth_find(name), info->pos, arguments);
-}
+/* Gnumeric says by name alone which function is meant; one for each row of the table need not look it up. */
+#define DEFINE(row)                                                                                          \
+    static GnmValue *call_##row(GnmFuncEvalInfo *info, GnmValue const *const *arguments)                     \
+    {                                                                                                        \
+        return call_row(&swth_functions[row], info->pos, arguments);                                         \
+    }
+/* clang-format off */
+#define EACH_ROW(DO)                                                                                         \
+    DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10) DO(11) DO(12) DO(13) DO(14) DO(15)    \
+    DO(16) DO(17) DO(18) DO(19) DO(20) DO(21) DO(22) DO(23) DO(24) DO(25) DO(26) DO(27) DO(28) DO(29) DO(30) \
+    DO(31)
+#define NAME(row) call_##row,
+EACH_ROW(DEFINE)
+static const GnmFuncArgs calls[MOST_ROWS] = {EACH_ROW(NAME)};
+/* clang-format on */
 
 /* S: anything that is no error, as it is: text is read by the table, not by Gnumeric. A: a range or array. */
 static char *argument_letters(const swth_function *function)
@@ -179,15 +187,16 @@ static GnmFuncHelp *help_of(const swth_function *function, const char *name)
     return help;
 }
 
-static GnmFuncDescriptor descriptor_of(const swth_function *function, const char *prefix)
+static GnmFuncDescriptor descriptor_of(size_t row, const char *prefix)
 {
+    const swth_function *const function = &swth_functions[row];
     char *const lower = g_ascii_strdown(function->name, -1);
     char *const name = g_strconcat(prefix, lower, NULL);
     const GnmFuncDescriptor descriptor = {
         .name = name,
         .arg_spec = argument_letters(function),
         .help = help_of(function, name),
-        .fn_args = call,
+        .fn_args = calls[row],
         .flags = function->is_array ? GNM_FUNC_RETURNS_NON_SCALAR : GNM_FUNC_SIMPLE,
         .impl_status = GNM_FUNC_IMPL_STATUS_UNIQUE_TO_GNUMERIC,
         .test_status = GNM_FUNC_TEST_STATUS_EXHAUSTIVE,
@@ -203,8 +212,8 @@ const gchar *g_module_check_init(GModule *module)
     if (swth_function_count > MOST_ROWS)
         return "swtarget: more functions than there is room for";
     for (size_t i = 0; i < swth_function_count; i++) {
-        swtarget_functions[2 * i] = descriptor_of(&swth_functions[i], "");
-        swtarget_functions[2 * i + 1] = descriptor_of(&swth_functions[i], EXCEL_PREFIX);
+        swtarget_functions[2 * i] = descriptor_of(i, "");
+        swtarget_functions[2 * i + 1] = descriptor_of(i, EXCEL_PREFIX);
     }
     return NULL;
 }
