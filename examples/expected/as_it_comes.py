@@ -21,6 +21,7 @@ COMMAS = 'stand between the cells where commas belong; save the table as "CSV UT
 TOTAL = 'the row is a total and would be counted in again; delete it and leave the rows that it adds up'
 QUOTE = 'a quotation mark is out of place; a cell that holds one is written "in ""quotes"""'
 BLANK = DIGITS + ', or leave the cell blank where the number is unknown'
+ABOVE = "column '{}' is above column '{}', which counts all of them (target {})"
 TABLE = '名称,老年人,村\n东乡,12,3\n西乡,1x,4\n'
 FAULT_1X = [('1x', f"column B '老年人': '1x' {DIGITS}")]
 
@@ -65,6 +66,12 @@ FAULTY = [
     ('a quoted cell that goes on too far', 'name,elders\n"a,1\nb,"2"\nc,3x\n', 'utf-8', [
         ('2"', QUOTE.replace('place;', 'place (the cell begins in line 2);')),
         ('3x', f"column B 'elders': '3x' {DIGITS}")]),
+    ('more units that have something than there are',
+     'name,stations,townships,village_points,communities\r\n"甲\r\n乙",3,2,4,4\r\nc,1,1,2,1\r\nd,2,1,,1\r\ne,1,,,\r\n',
+     'gbk', [
+         ('"甲', ABOVE.format('stations', 'townships', 'A6')),
+         ('c,1', ABOVE.format('village_points', 'communities', 'J10')),
+         ('d,2', ABOVE.format('stations', 'townships', 'A6'))]),
     ('no text', 'name,elders\na,1\0\n', 'utf-8', [
         ('\0', 'a NUL, which no text holds: the file is UTF-16, damaged or no CSV file; ' + HOW_TO_SAVE)]),
     ('UTF-16 without a mark', 'name,elders\n', 'utf-16-le', [
@@ -144,6 +151,15 @@ class Tables(Checks):
         result = self.run('名称,老年人,村\n全县,13,8\n东,12,3\n西,1,4\n'.encode())
         self.hold('a row that is no sum in one column', (result.returncode, result.stderr), (0, b''))
 
+    def broken_mark(self):
+        """What says by its mark that it is UTF-8 is not taken for GB18030 because of a broken character."""
+        content = b'\xef\xbb\xbf' + '名称,老年人\n东,1\n'.encode() + '西'.encode('gbk') + b',2\n'
+        result = self.run(content)
+        byte = content.index('西'.encode('gbk')) + 1
+        self.hold('a mark of UTF-8 and other text', (result.returncode, result.stderr.decode()), (
+            2, f'plan_report: table.csv:3: byte {byte}: 0xCE is no UTF-8 text, which the file says it is by its '
+               'mark; save the table as "CSV UTF-8"\n'))
+
     def first_alone(self):
         """A report stops at the first fault."""
         result = self.run(b'name,elders\na,1x\nb,2x\n', '--table')
@@ -177,7 +193,6 @@ class Tables(Checks):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         checks = Tables(os.path.abspath(sys.argv[1]), pathlib.Path(folder))
-        print(f'1..{len(FAULTY) + len(FOREIGN) + len(SOUND) + 6}')
         for case in FAULTY:
             checks.faulty(*case)
         for case in FOREIGN:
@@ -186,7 +201,9 @@ def main():
             checks.sound(*case)
         checks.warning()
         checks.first_alone()
+        checks.broken_mark()
         checks.progress()
+        print(f'1..{checks.count}')
         return 1 if checks.failed else 0
 
 

@@ -2,6 +2,7 @@
 /* The same reading as for a report, but it goes on after a fault. */
 #include "check.h"
 
+#include "covers.h"
 #include "plan_file.h"
 #include "text.h"
 #include "user_table.h"
@@ -29,7 +30,7 @@ static void print_sound_table(const table *t, const plan_list *own)
 static int check_table(faults *f, const plan_list *own)
 {
     table t = {0};
-    const int sound = read_user_table(f, own, &t);
+    const int sound = read_user_table(f, own, &t) && check_covers(f, own, &t);
 
     if (sound)
         print_sound_table(&t, own);

@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Bytes of a byte order mark in UTF-8. */
+enum { MARK = 3 };
+
 /*
  * Bytes of the UTF-8 character that stands here, as table 3-7 of the Unicode Standard has it; 0: none, or
  * NUL.
@@ -61,13 +64,13 @@ static size_t convert(const source *s, char **utf8, size_t *length)
     return (size_t)(in - s->text);
 }
 
-static void refuse(source *s, size_t at)
+static void refuse(source *s, size_t at, message m)
 {
     char byte[8];
     faults found = {.file = s};
 
     snprintf(byte, sizeof byte, "%02X", (unsigned)(unsigned char)s->text[at]);
-    (void)fault(&found, place_of(s, at), M_NOT_TEXT, VALUES(words(byte)));
+    (void)fault(&found, place_of(s, at), m, VALUES(words(byte)));
 }
 
 static int decode_gb18030(source *s, size_t utf8_ends)
@@ -77,7 +80,7 @@ static int decode_gb18030(source *s, size_t utf8_ends)
     const size_t ends = convert(s, &utf8, &length);
 
     if (ends < s->length) {
-        refuse(s, ends > utf8_ends ? ends : utf8_ends); /* it goes on longest in what it is */
+        refuse(s, ends > utf8_ends ? ends : utf8_ends, M_NOT_TEXT); /* it goes on longest in what it is */
         free(utf8);
         return 0;
     }
@@ -89,17 +92,27 @@ static int decode_gb18030(source *s, size_t utf8_ends)
     return 1;
 }
 
+/* A file that says it is UTF-8 is taken for nothing else. */
+static int begins_with_mark(const source *s)
+{
+    return s->length >= MARK && memcmp(s->text, "\xEF\xBB\xBF", MARK) == 0;
+}
+
 int decode(source *s)
 {
     if (refuse_foreign(s))
         return 0;
     const size_t ends = utf8_length(s);
+    if (ends < s->length && begins_with_mark(s)) {
+        refuse(s, ends, M_NOT_UTF8);
+        return 0;
+    }
     if (ends < s->length && !decode_gb18030(s, ends))
         return 0;
-    if (s->length >= 3 && memcmp(s->text, "\xEF\xBB\xBF", 3) == 0) {
-        s->mark = 3;
-        s->length -= 3;
-        memmove(s->text, s->text + 3, s->length);
+    if (begins_with_mark(s)) {
+        s->mark = MARK;
+        s->length -= MARK;
+        memmove(s->text, s->text + MARK, s->length);
     }
     s->text[s->length] = '\0';
     return 1;
