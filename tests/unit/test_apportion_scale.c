@@ -13,6 +13,7 @@ static const struct {
     int32_t shift;
     uint64_t posts;
 } scaled[] = {
+    {SWT_ADAMS, 8589934591, 8589934593, 64, 4}, /* 4 - 2^-64 */
     {SWT_ADAMS, 1, 12, 2, 4},
     {SWT_ADAMS, 1, 11, 2, 3},
     {SWT_ADAMS, 4611686018427387904, 6, 63, 4},

@@ -3,6 +3,7 @@
 #include "suite.h"
 
 #include <math.h>
+#include <string.h>
 
 static const struct {
     int64_t num, den;
@@ -113,6 +114,10 @@ static const struct {
     {5e-19, SWT_OK, {1, INT64_C(2000000000000000000)}},
     {1e18, SWT_OK, {INT64_C(1000000000000000000), 1}},
     {9007199254740993.0, SWT_OK, {9007199254740992, 1}},
+    /* doubles are denser below a power of two; an end belongs to a double whose last bit is 0, to no other */
+    {0x1p57, SWT_OK, {INT64_C(144115188075855870), 1}},
+    {138293463737664992.0, SWT_OK, {INT64_C(138293463737665000), 1}},
+    {5764607523034559488.0, SWT_OK, {INT64_C(5764607523034559000), 1}},
     {0x1p60, SWT_OK, {INT64_C(1152921504606847000), 1}},
     {9223372036854774784.0, SWT_OK, {INT64_C(9223372036854775000), 1}},
     {0x1p63, SWT_ERR_OVERFLOW, {0, 0}},
@@ -154,6 +159,7 @@ static const struct {
     {"12,345", SWT_OK, {12345, 1}},
     {"1844674407370955161.2", SWT_OK, {INT64_MAX - 1, 5}}, /* 2^64 - 4 tenths: all digits fit a word */
     {"1,234,567.5", SWT_OK, {2469135, 2}},
+    {"123,456", SWT_OK, {123456, 1}},
     {"-2.5%", SWT_OK, {-1, 40}},
     {"+7", SWT_OK, {7, 1}},
     {"-0", SWT_OK, {0, 1}},
@@ -171,6 +177,7 @@ static const struct {
     {"9223372036854775807", SWT_OK, {INT64_MAX, 1}},
     {"-9223372036854775808", SWT_OK, {INT64_MIN, 1}},
     {"9223372036854775808", SWT_ERR_OVERFLOW, {0, 0}},
+    {"30000000000000000000", SWT_ERR_OVERFLOW, {0, 0}},
     {"18446744073709551616/2", SWT_ERR_OVERFLOW, {0, 0}},
     {"0.12345678901234567891", SWT_ERR_OVERFLOW, {0, 0}},
     {"922337203685477.5808万", SWT_ERR_OVERFLOW, {0, 0}},
@@ -215,12 +222,19 @@ static const struct {
     {"5\xEF\xBC\xA1", SWT_ERR_SYNTAX, {0, 0}}, /* full-width A */
     {"5\xEF\xBD\x91", SWT_ERR_SYNTAX, {0, 0}}, /* full-width q: its last byte is a 1's */
     {"5\xEF", SWT_ERR_SYNTAX, {0, 0}},         /* the first byte alone */
+    {"5\xE3\x80\xBF", SWT_ERR_SYNTAX, {0, 0}}, /* the last byte of 亿 */
 };
 
+/* From memory that ends with the text, so that a sanitizer sees what is read beyond. */
 START_TEST(ratio_parse_reads_what_plans_print)
 {
     swt_ratio r = {UNTOUCHED, UNTOUCHED};
-    const swt_status got = swt_ratio_parse(texts[_i].text, &r);
+    const size_t size = strlen(texts[_i].text) + 1;
+    char *text = malloc(size);
+    ck_assert_ptr_nonnull(text);
+    memcpy(text, texts[_i].text, size);
+    const swt_status got = swt_ratio_parse(text, &r);
+    free(text);
     assert_ratio(got, r, texts[_i].status, texts[_i].want, texts[_i].text);
 }
 END_TEST
@@ -248,6 +262,27 @@ START_TEST(ratio_parse_refuses_a_million_zeros)
 }
 END_TEST
 
+/* A million digits in a row and a million zeros behind them are the most that is counted; here they cancel. */
+START_TEST(ratio_parse_counts_up_to_a_million)
+{
+    const size_t digits = 1000000;
+    char *text = malloc(2 * digits + 8);
+    ck_assert_ptr_nonnull(text);
+    for (size_t behind = 1; behind <= 2; behind++) {
+        swt_ratio r = {UNTOUCHED, UNTOUCHED};
+        const size_t half = digits + 1 + behind;
+        memset(text, '0', 2 * half + 1);
+        text[0] = text[half + 1] = '1';
+        text[digits] = text[half + 1 + digits] = '.';
+        text[half] = '/';
+        text[2 * half + 1] = '\0';
+        const swt_status got = swt_ratio_parse(text, &r);
+        assert_ratio(got, r, behind == 1 ? SWT_OK : SWT_ERR_OVERFLOW, (swt_ratio){1, 1}, "a million zeros");
+    }
+    free(text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("ratio");
@@ -257,6 +292,7 @@ int main(void)
     add_rows(suite, "swt_ratio_from_double", ratio_from_double_takes_the_shortest_decimal, COUNT(doubles));
     add_test(suite, "not finite", ratio_from_double_refuses_what_is_no_number);
     add_rows(suite, "swt_ratio_parse", ratio_parse_reads_what_plans_print, COUNT(texts));
+    add_test(suite, "a million", ratio_parse_counts_up_to_a_million);
     add_test(suite, "too long", ratio_parse_refuses_a_million_zeros);
     return run_suite(suite);
 }
