@@ -74,7 +74,7 @@ static int32_t is_digit(const reader *r)
 static void add_digit(accumulator *sum, uint64_t digit)
 {
     if (digit == 0) {
-        sum->zeros += sum->decimal.digits != 0;
+        sum->zeros += sum->decimal.digits != 0 && !sum->too_long;
         sum->too_long |= sum->zeros > MOST_PLACES;
         return;
     }
@@ -159,9 +159,9 @@ static int32_t read_sign(reader *r)
     return negative;
 }
 
-swt_status swti_number_read(const char *text, swti_number *number)
+static swt_status read_number(const unsigned char *text, swti_number *number)
 {
-    reader r = {(const unsigned char *)text, END, 0};
+    reader r = {text, END, 0};
     accumulator above = {{0, 0}, 0, 0, 0}, below = {{1, 0}, 0, 0, 0};
     look(&r);
     const int32_t negative = read_sign(&r);
@@ -185,4 +185,13 @@ swt_status swti_number_read(const char *text, swti_number *number)
     const swti_number read = {above.decimal, below.decimal, above.places + moved, negative, is_fraction};
     *number = read;
     return SWT_OK;
+}
+
+swt_status swti_number_read(const char *text, swti_number *number)
+{
+    swti_number read;
+    const swt_status status = read_number((const unsigned char *)text, &read);
+    if (status == SWT_OK)
+        *number = read;
+    return status;
 }

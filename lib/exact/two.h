@@ -34,10 +34,12 @@ static inline int swti_two_order(swti_two a, swti_two b)
     return a.low < b.low ? -1 : a.low > b.low;
 }
 
-/* a - b, for a >= b; else modulo 2^128. */
+/* a - b, for a >= b; else modulo 2^128. A borrow makes a.low - b.low 2^64 larger. */
 static inline swti_two swti_two_less(swti_two a, swti_two b)
 {
-    const swti_two rest = {a.high - b.high - (a.low < b.low), a.low - b.low};
+    const uint64_t borrow = a.low < b.low;
+    const swti_two rest = {a.high - b.high - borrow,
+                           borrow ? UINT64_MAX - (b.low - a.low - 1) : a.low - b.low};
     return rest;
 }
 
@@ -73,33 +75,39 @@ static inline uint64_t swti_two_divide(swti_two n, uint64_t d, uint64_t *rest)
 
 #else
 
-/* By halves of 32 bits. middle cannot wrap: (2^32-1)^2 + 2 * (2^32-1) = 2^64 - 1. */
+/* A word as high * 2^32 + low. */
+static inline swti_two swti_two_halves(uint64_t word)
+{
+    const uint64_t base = UINT64_C(1) << 32, high = word / base, low = word % base;
+    const swti_two halves = {high, low};
+    return halves;
+}
+
+/* By halves of 32 bits. No sum wraps: (2^32-1)^2 + 2 * (2^32-1) = 2^64 - 1. */
 static inline swti_two swti_two_product(uint64_t a, uint64_t b)
 {
-    const uint64_t half = UINT32_MAX;
-    const uint64_t a1 = a >> 32, a0 = a & half, b1 = b >> 32, b0 = b & half;
-    const uint64_t low = a0 * b0;
-    const uint64_t middle = a1 * b0 + (low >> 32);
-    const uint64_t other = a0 * b1 + (middle & half);
-    const swti_two two = {a1 * b1 + (middle >> 32) + (other >> 32), (other << 32) | (low & half)};
-    return two;
+    const swti_two x = swti_two_halves(a), y = swti_two_halves(b);
+    const swti_two low = swti_two_halves(x.low * y.low);
+    const swti_two middle = swti_two_halves(x.high * y.low + low.high);
+    const swti_two other = swti_two_halves(x.low * y.high + middle.low);
+    const swti_two product = {x.high * y.high + middle.high + other.high,
+                              other.low * (UINT64_C(1) << 32) + low.low};
+    return product;
 }
 
 /*
- * n / d and what remains, for n.high < d: the quotient then fits a word. Schoolbook, a bit a step; the
- * remainder stays below d, so the bit that the shift drops off it says that it is certainly not below d.
+ * n / d and what remains, for n.high < d: the quotient then fits a word. Schoolbook, a bit a step. What is left stays
+ * below d, so 2 * left + next need not be formed to be held against d: left is held against what it lacks.
  */
 static inline uint64_t swti_two_divide(swti_two n, uint64_t d, uint64_t *rest)
 {
-    uint64_t quotient = 0, left = n.high;
-    for (int bit = 63; bit >= 0; bit--) {
-        const uint64_t dropped = left >> 63;
-        left = (left << 1) | ((n.low >> bit) & 1);
-        quotient <<= 1;
-        if (dropped || left >= d) {
-            left -= d;
-            quotient |= 1;
-        }
+    uint64_t quotient = 0, left = n.high, low = n.low;
+    for (uint64_t place = UINT64_C(1) << 63; place > 0; place /= 2) {
+        const uint64_t next = low >= place, lacks = d - left - next;
+        low -= next != 0 ? place : 0;
+        const uint64_t fits = left >= lacks;
+        left = fits ? left - lacks : 2 * left + next;
+        quotient = 2 * quotient + fits;
     }
     *rest = left;
     return quotient;

@@ -7,6 +7,19 @@
 
 #include "two8.h"
 
+/* Differences and orders of a with each 17th number. */
+static long wrong_pairs(unsigned a)
+{
+    const swti_two x = {(word8)(a / 256), (word8)a};
+    long wrong = 0;
+    for (unsigned b = a % 17; b < 65536; b += 17) {
+        const swti_two y = {(word8)(b / 256), (word8)b}, rest = swti_two_less(x, y);
+        wrong += rest.high * 256U + rest.low != (a - b) % 65536;
+        wrong += swti_two_order(x, y) != (a > b) - (a < b);
+    }
+    return wrong;
+}
+
 int main(void)
 {
     long products = 0, quotients = 0, wrong = 0;
@@ -15,6 +28,8 @@ int main(void)
             const swti_two two = swti_two_product((word8)a, (word8)b);
             wrong += two.high * 256U + two.low != a * b;
         }
+    for (unsigned a = 0; a < 65536; a++)
+        wrong += wrong_pairs(a);
     for (unsigned d = 1; d < 256; d++)
         for (unsigned n = 0; n < d * 256; n++, quotients++) {
             const swti_two two = {(word8)(n / 256), (word8)n};
