@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The same answers on every machine: builds the library for each, runs the vectors and one checksum of a fixed
 # set of calls there, and compares it with this machine's.
-set -eu
+set -eu -o pipefail
 cd -P "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage() {
@@ -40,6 +40,8 @@ x86_64-two_word|gcc -DSWTI_TWO_WORD|-|gcc
 x86_64-portable|gcc -DSWTI_PORTABLE|-|gcc
 x86_64-without-avx2|gcc|qemu-x86_64-static -cpu Nehalem|gcc qemu-user-static
 x86_64-without-doubles|gcc -D__FLT_EVAL_METHOD__=2 -Wno-builtin-macro-redefined|-|gcc
+x86_64-msan|clang-19 -g -fsanitize=memory|-|clang-19 libclang-rt-19-dev
+x86_64-valgrind|gcc -g|valgrind -q --leak-check=full --error-exitcode=99|gcc valgrind
 x86_64-musl|musl-gcc -static|-|musl-tools
 s390x|s390x-linux-gnu-gcc -static|qemu-s390x-static|gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user-static
 armhf|arm-linux-gnueabihf-gcc -static|qemu-arm-static|gcc-arm-linux-gnueabihf libc6-dev-armhf-cross qemu-user-static
@@ -49,13 +51,13 @@ windows|x86_64-w64-mingw32-gcc -static|wine|gcc-mingw-w64-x86-64 wine64
 EOT
 }
 
-# The sources of a target, as the build lists them: the library is "swtarget".
-sources() { # TARGET
+# The sources of a target, as the build lists them: the library is "swtarget" of lib/, as hosts have names alike.
+sources() { # TARGET FOLDER
   meson introspect "$build/list" --targets | python3 -c '
 import json, sys
 for target in json.load(sys.stdin):
-    if target["name"] == sys.argv[1]:
-        print(*target["target_sources"][0]["sources"], sep="\n")' "$1"
+    if target["name"] == sys.argv[1] and target["defined_in"].endswith(f"/{sys.argv[2]}/meson.build"):
+        print(*target["target_sources"][0]["sources"], sep="\n")' "$1" "$2"
 }
 
 # The tables that the vectors' program is given.
@@ -115,8 +117,8 @@ if [ ! -e "$build/list/build.ninja" ]; then
     { cat "$build/log" >&2; exit 1; }
 fi
 ninja -C "$build/list" build.ninja > "$build/log"
-mapfile -t library < <(sources swtarget)
-mapfile -t vectors < <(sources run_vectors)
+mapfile -t library < <(sources swtarget lib)
+mapfile -t vectors < <(sources run_vectors vectors)
 mapfile -t tables < <(tables)
 while IFS='|' read -r name compiler runner packages; do
   [ ${#wanted[@]} -eq 0 ] || [[ " x86_64 ${wanted[*]} " == *" $name "* ]] || continue

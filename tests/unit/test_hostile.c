@@ -100,6 +100,91 @@ START_TEST(null_is_answered_by_its_code)
 }
 END_TEST
 
+/* Each pointer by itself, all the others good; bad_row, post, floors and caps may be NULL, and so no case is theirs. */
+START_TEST(null_in_any_one_place_is_answered_by_its_code)
+{
+    int64_t x[1] = {1}, y[1] = {UNTOUCHED}, z = UNTOUCHED;
+    const uint32_t area[1] = {0};
+    swt_ratio r = {UNTOUCHED, 1}, rates[1] = {{1, 10}};
+    swt_figure f;
+    swt_audit audit;
+    swt_coverage c = {.units = UNTOUCHED};
+    swt_packing packing = {UNTOUCHED, UNTOUCHED, UNTOUCHED};
+    swt_finding finding = {.required = UNTOUCHED};
+    swt_wisn wisn = {.posts = UNTOUCHED};
+    swt_working_year year = {half, half, half, half, half, half, half};
+    const swt_staff_category category = {.year = year, .activity_count = 1}, empty = {.year = year};
+    const swt_column column = {"x", x}, no_name = {NULL, x}, no_values = {"x", NULL};
+    const swt_table table = {&column, 1, 1}, nameless = {&no_name, 1, 1}, hollow = {&no_values, 1, 1};
+    const swt_target target = {.id = "t", .kind = SWT_KIND_COVER, .have = "x", .amount = {1, 1}};
+    const swt_target no_id = {.kind = SWT_KIND_COVER, .have = "x", .amount = {1, 1}};
+    const swt_plan *plan = NULL;
+    ck_assert_int_eq(swt_figure_parse("1", SWT_ROUNDED, &f), SWT_OK);
+    const swt_status got[] = {
+        swt_ratio_parse(NULL, &r),
+        swt_ratio_parse("1", NULL),
+        swt_figure_parse(NULL, SWT_EXACT, &f),
+        swt_figure_parse("1", SWT_EXACT, NULL),
+        swt_figure_audit(NULL, &f, &f, 1, &audit),
+        swt_figure_audit(&f, NULL, &f, 1, &audit),
+        swt_figure_audit(&f, &f, NULL, 1, &audit),
+        swt_figure_audit(&f, &f, &f, 1, NULL),
+        swt_growth_project_column(NULL, 1, half, 1, SWT_CEIL, y, NULL),
+        swt_growth_project_column(x, 1, half, 1, SWT_CEIL, NULL, NULL),
+        swt_growth_project_rates_column(NULL, rates, 1, 1, SWT_CEIL, y, NULL),
+        swt_growth_project_rates_column(x, NULL, 1, 1, SWT_CEIL, y, NULL),
+        swt_growth_project_rates_column(x, rates, 1, 1, SWT_CEIL, NULL, NULL),
+        swt_require_column(NULL, 1, half, SWT_CEIL, y, NULL),
+        swt_require_column(x, 1, half, SWT_CEIL, NULL, NULL),
+        swt_require_shared(NULL, area, 1, 1, half, y, NULL),
+        swt_require_shared(x, NULL, 1, 1, half, y, NULL),
+        swt_require_shared(x, area, 1, 1, half, NULL, NULL),
+        swt_require_packed(NULL, area, 1, 1, half, 0, &packing, y, NULL),
+        swt_require_packed(x, NULL, 1, 1, half, 0, &packing, y, NULL),
+        swt_require_packed(x, area, 1, 1, half, 0, NULL, y, NULL),
+        swt_require_span(1, 1, 1, NULL, &z),
+        swt_require_span(1, 1, 1, &z, NULL),
+        swt_coverage_check(NULL, x, 1, &c, NULL),
+        swt_coverage_check(x, NULL, 1, &c, NULL),
+        swt_coverage_check(x, x, 1, NULL, NULL),
+        swt_coverage_cheapest(NULL, x, 1, half, y, &z),
+        swt_coverage_cheapest(x, NULL, 1, half, y, &z),
+        swt_coverage_cheapest(x, x, 1, half, NULL, &z),
+        swt_coverage_cheapest(x, x, 1, half, y, NULL),
+        swt_apportion(1, NULL, 1, SWT_HAMILTON, NULL, NULL, y, &z),
+        swt_apportion(1, x, 1, SWT_HAMILTON, NULL, NULL, NULL, &z),
+        swt_apportion(1, x, 1, SWT_HAMILTON, NULL, NULL, y, NULL),
+        swt_workload_available(NULL, &r),
+        swt_workload_available(&year, NULL),
+        swt_workload_wisn(NULL, SWT_CEIL, &wisn),
+        swt_workload_wisn(&empty, SWT_CEIL, NULL),
+        swt_workload_wisn(&category, SWT_CEIL, &wisn),
+        swt_assess(NULL, &target, 1, &finding),
+        swt_assess(&table, NULL, 1, &finding),
+        swt_assess(&table, &target, 1, NULL),
+        swt_assess(&nameless, &target, 1, &finding),
+        swt_assess(&hollow, &target, 1, &finding),
+        swt_assess(&table, &no_id, 1, &finding),
+        swt_assess_rows(NULL, &target, y, &finding),
+        swt_assess_rows(&table, NULL, y, &finding),
+        swt_assess_rows(&table, &target, NULL, &finding),
+        swt_assess_rows(&table, &target, y, NULL),
+        swt_plan_find(NULL, &plan),
+        swt_plan_find("jilin-2025", NULL),
+    };
+    for (size_t i = 0; i < COUNT(got); i++)
+        ck_assert_msg(got[i] == SWT_ERR_NULL, "call %zu gave %s", i, swt_status_name(got[i]));
+    ck_assert_int_eq(y[0], UNTOUCHED);
+    ck_assert_int_eq(z, UNTOUCHED);
+    ck_assert_int_eq(r.num, UNTOUCHED);
+    ck_assert_int_eq(c.units, UNTOUCHED);
+    ck_assert_int_eq(packing.posts, UNTOUCHED);
+    ck_assert_int_eq(finding.required, UNTOUCHED);
+    ck_assert_int_eq(wisn.posts, UNTOUCHED);
+    ck_assert_ptr_null(plan);
+}
+END_TEST
+
 static const size_t sizes[] = {SIZE_MAX, SIZE_MAX - 1, SIZE_MAX / 8, SIZE_MAX / 8 + 1, SIZE_MAX / 24 + 1};
 
 /* Sizes that no memory holds: with NULL they are refused before anything is read. */
@@ -130,9 +215,25 @@ START_TEST(sizes_near_the_greatest_are_refused)
     ck_assert_int_eq(swt_require_packed(&one, &area, size, 1, half, 0, &packing, NULL, NULL), SWT_ERR_MEMORY);
     ck_assert_int_eq(swt_require_packed(&one, &area, 1, size, half, 0, &packing, NULL, NULL), SWT_ERR_MEMORY);
     ck_assert_int_eq(swt_apportion(1, &one, size, SWT_HAMILTON, NULL, NULL, NULL, &one), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_coverage_cheapest(&one, &one, size, half, NULL, &one), SWT_ERR_NULL);
+    ck_assert_int_eq(swt_assess_rows(&table, &target, &one, &finding), SWT_ERR_NULL);
     ck_assert_int_eq(swt_plan_at(size, &plan), SWT_ERR_RANGE);
     ck_assert_int_eq(packing.posts, UNTOUCHED);
     ck_assert_ptr_null(plan);
+}
+END_TEST
+
+/* Three numbers a row, for more rows than memory holds: the areas are refused before a row is read. */
+START_TEST(areas_near_the_greatest_size_are_refused)
+{
+    const int64_t one[] = {1};
+    const swt_column columns[] = {{"elders", one}, {"area", one}};
+    const swt_table table = {columns, 2, sizes[_i]};
+    const swt_target target = {
+        .id = "t", .kind = SWT_KIND_RATIO, .driver = "elders", .area = "area", .amount = {1, 1000}};
+    swt_finding finding;
+    ck_assert_int_eq(swt_assess(&table, &target, 1, &finding), SWT_ERR_MEMORY);
+    ck_assert_int_eq(finding.required, SWT_MISSING);
 }
 END_TEST
 
@@ -186,6 +287,53 @@ START_TEST(whole_answers_do_not_depend_on_the_rounding_mode)
     ck_assert_uint_eq(got.whole, want.whole);
 }
 END_TEST
+
+#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__))
+
+static uint16_t x87_control(void)
+{
+    uint16_t control;
+    __asm__ volatile("fnstcw %0" : "=m"(control));
+    return control;
+}
+
+static void set_x87_control(uint16_t control)
+{
+    __asm__ volatile("fldcw %0" : : "m"(control));
+}
+
+/* Old games and drivers leave x87 in single precision: bits 8 and 9 of its control word are 0. */
+START_TEST(whole_answers_do_not_depend_on_x87_precision)
+{
+    const uint16_t before = x87_control();
+    const checksum want = checksum_all(13, ROUNDS);
+    set_x87_control(before & 0xFCFFU);
+    const checksum got = checksum_all(13, ROUNDS);
+    const uint16_t after = x87_control();
+    set_x87_control(before);
+    ck_assert_uint_eq(after & 0x0300U, 0);
+    ck_assert_uint_eq(got.whole, want.whole);
+}
+END_TEST
+#endif
+
+#if defined(__GNUC__) && defined(__SSE2__)
+#include <xmmintrin.h>
+
+/* A program of which any part was linked with -ffast-math takes tiny numbers for 0: bits 6 and 15 of MXCSR. */
+START_TEST(whole_answers_do_not_depend_on_tiny_numbers)
+{
+    const unsigned before = _mm_getcsr(), tiny_are_zero = 0x8040;
+    const checksum want = checksum_all(14, ROUNDS);
+    _mm_setcsr(before | tiny_are_zero);
+    const checksum got = checksum_all(14, ROUNDS);
+    const unsigned after = _mm_getcsr();
+    _mm_setcsr(before);
+    ck_assert_uint_eq(after & tiny_are_zero, tiny_are_zero);
+    ck_assert_uint_eq(got.whole, want.whole);
+}
+END_TEST
+#endif
 
 /* A comma for a point, where this machine has such a locale; the symbols test shows that none is asked for. */
 START_TEST(answers_do_not_depend_on_the_locale)
@@ -278,9 +426,17 @@ int main(void)
 {
     Suite *suite = suite_create("hostile callers");
     add_test(suite, "NULL", null_is_answered_by_its_code);
+    add_test(suite, "NULL in one place", null_in_any_one_place_is_answered_by_its_code);
     add_rows(suite, "sizes", sizes_near_the_greatest_are_refused, COUNT(sizes));
+    add_rows(suite, "areas", areas_near_the_greatest_size_are_refused, COUNT(sizes));
     add_test(suite, "overlap", answers_may_lie_over_their_input);
     add_rows(suite, "rounding mode", whole_answers_do_not_depend_on_the_rounding_mode, COUNT(modes));
+#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__))
+    add_test(suite, "x87 precision", whole_answers_do_not_depend_on_x87_precision);
+#endif
+#if defined(__GNUC__) && defined(__SSE2__)
+    add_test(suite, "tiny numbers", whole_answers_do_not_depend_on_tiny_numbers);
+#endif
     add_rows(suite, "locale", answers_do_not_depend_on_the_locale, 5);
     add_rows(suite, "pow", track_does_not_depend_on_pow, 5);
     add_test(suite, "no memory", memory_that_is_not_had_is_reported);
