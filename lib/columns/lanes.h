@@ -3,6 +3,8 @@
 #ifndef SWTI_COLUMNS_LANES_H
 #define SWTI_COLUMNS_LANES_H
 
+#include <math.h>
+
 #include "kernels.h"
 
 /* 1,024 numbers up to this add up to less than 2^63. */
@@ -68,14 +70,16 @@ static inline int64_t swti_growth_lane(int64_t base, const swti_factor *f, const
     double low;
     const double high = swti_split_product(x, f->factor.high, &low);
     const double k = (high + to_whole) - to_whole, d = (high - k) + (low + x * f->factor.low);
-    const int64_t is_above = f->rounding == SWT_CEIL ? d > edge->edge : half > 0.0 && d >= half - edge->edge;
-    const int64_t is_below = f->rounding == SWT_CEIL ? 0 : d < -half - edge->edge;
-    const double from_half = d < 0.0 ? -d - half : d - half;
-    const int64_t near_edge = from_half <= edge->edge && from_half >= -edge->edge;
-    const int64_t undecided = near_edge && !edge->is_proof;
+    const double from_edge = fabs(d) - half;
+    const int64_t is_above =
+        f->rounding == SWT_CEIL ? d > edge->edge : (half > 0.0) & (d >= half - edge->edge);
+    const int64_t is_below = (f->rounding != SWT_CEIL) & (d < -half - edge->edge);
+    const int64_t near_edge = (from_edge <= edge->edge) & (from_edge >= -edge->edge);
+    const int64_t undecided = near_edge & !edge->is_proof;
     const int64_t rounded = (int64_t)k + is_above - is_below;
-    *out = base == SWT_MISSING ? SWT_MISSING : undecided ? ~base : rounded;
-    return undecided && base != SWT_MISSING;
+    const int64_t told = undecided ? ~base : rounded;
+    *out = base == SWT_MISSING ? SWT_MISSING : told;
+    return undecided & (base != SWT_MISSING);
 }
 
 #endif
