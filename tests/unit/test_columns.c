@@ -94,6 +94,49 @@ START_TEST(column_rows_equal_the_scalar_call)
 }
 END_TEST
 
+#define AROUND(bits) (INT64_C(1) << (bits)) - 1, INT64_C(1) << (bits), (INT64_C(1) << (bits)) + 1
+
+/* Where one way of computing ends and another begins. */
+static const int64_t tiers[] = {AROUND(31), AROUND(32), AROUND(50), AROUND(51),  AROUND(52),
+                                AROUND(53), AROUND(62), INT64_MAX,  SWT_MISSING, -1};
+
+/* What a row is to give by the scalar call; SWT_MISSING, and the status, for one that is missing or bad. */
+static swt_status expect_row(const column_case *c, int64_t in, int64_t *want)
+{
+    *want = SWT_MISSING;
+    return in == SWT_MISSING ? SWT_OK : c->scalar(in, want);
+}
+
+/* One number of each tier among small ones, where blocks and fours begin and end; every alignment; in place. */
+START_TEST(column_holds_every_tier_at_the_edges_of_blocks)
+{
+    const column_case *c = &cases[_i];
+    int64_t small[ROWS], want[ROWS], in[ROWS + 4], out[ROWS + 4];
+    fill(small);
+    for (size_t i = 0; i < ROWS; i++)
+        ck_assert_int_eq(expect_row(c, small[i], &want[i]), SWT_OK);
+    for (size_t t = 0; t < COUNT(tiers); t++)
+        for (size_t e = 0; e < COUNT(edges); e++) {
+            const size_t from = (t + e) % 4, to = (t + e / 4) % 4, at = edges[e];
+            const int64_t kept = want[at];
+            size_t bad_row = 99, bad_in_place = 99;
+            const swt_status status = expect_row(c, tiers[t], &want[at]);
+            memcpy(in + from, small, sizeof small);
+            in[from + at] = tiers[t];
+            ck_assert_int_eq(c->column(in + from, ROWS, out + to, &bad_row), status);
+            ck_assert_int_eq(c->column(in + from, ROWS, in + from, &bad_in_place), status);
+            ck_assert_uint_eq(bad_row, status == SWT_OK ? 99 : at);
+            ck_assert_uint_eq(bad_in_place, bad_row);
+            for (size_t i = 0; i < ROWS; i++)
+                ck_assert_msg(out[to + i] == want[i] && in[from + i] == want[i],
+                              "%s, %jd at %zu: row %zu is %jd, in place %jd, not %jd", c->name,
+                              (intmax_t)tiers[t], at, i, (intmax_t)out[to + i], (intmax_t)in[from + i],
+                              (intmax_t)want[i]);
+            want[at] = kept;
+        }
+}
+END_TEST
+
 START_TEST(column_in_place_is_the_same)
 {
     const column_case *c = &cases[_i];
@@ -227,6 +270,7 @@ int main(void)
 {
     Suite *suite = suite_create("columns");
     add_rows(suite, "equal the scalar", column_rows_equal_the_scalar_call, COUNT(cases));
+    add_rows(suite, "tiers", column_holds_every_tier_at_the_edges_of_blocks, COUNT(cases));
     add_rows(suite, "in place", column_in_place_is_the_same, COUNT(cases));
     add_rows(suite, "missing", column_missing_is_missing_and_no_error, COUNT(cases));
     add_rows(suite, "bad rows", column_goes_on_after_bad_rows_and_names_the_first, COUNT(cases));
