@@ -45,6 +45,7 @@ typedef struct {
     const char *over, *under; /* names of sides; under NULL: of the nanoseconds a row */
     double at_least, aim;
     int is_gain;
+    const char *goal; /* the line of the summary that it belongs to */
 } bench_claim;
 
 typedef struct bench_report bench_report;
@@ -104,6 +105,7 @@ typedef struct {
 void bench_copy(const void *copying);
 void bench_copy_by_loop(const void *copying);
 void bench_read(const void *reading);
+void bench_read_by_blocks(const void *reading);
 
 /*
  * library.c: the functions that are timed, in the library as it is and in a build without its vector kernels

@@ -71,9 +71,10 @@ static void hold(const bench_run *run, const char *data, growing best, const ben
 static void hold_cliff(const bench_run *run, const growing *uniform, const growing *round,
                        const growing *proved)
 {
-    static const bench_claim claims[] = {
-        {"round, 10 %, 3 years", "uniform, 10.6 %, 5 years", 1.25, 1.05, 0},
-        {"round, 10.6 %, 5 years", "uniform, 10.6 %, 5 years", 1.25, 1.05, 0}};
+    static const bench_claim claims[] = {{"round, 10 %, 3 years", "uniform, 10.6 %, 5 years", 1.25, 1.05, 0,
+                                          "growth column, round of other figures"},
+                                         {"round, 10.6 %, 5 years", "uniform, 10.6 %, 5 years", 1.25, 1.05, 0,
+                                          "growth column, round of other figures"}};
     bench_contest *contest = bench_open("growth column, one rate", "uniform against round", uniform->rows);
     bench_enter(contest, "uniform, 10.6 %, 5 years", run_library, uniform);
     bench_enter(contest, "round, 10.6 %, 5 years", run_library, round);
@@ -85,7 +86,8 @@ static void hold_cliff(const bench_run *run, const growing *uniform, const growi
 
 void bench_subject_growth(const bench_run *run)
 {
-    static const bench_claim claims[] = {{"swtarget", "memcpy", 2.5, 1.5, 0}};
+    static const bench_claim claims[] = {
+        {"swtarget", "memcpy", 2.5, 1.5, 0, "growth column, one rate, of memcpy"}};
     const size_t small = 16384, big = bench_big_rows(run);
     const swt_ratio anhui = {106, 1000}, tenth = {1, 10};
     int64_t *uniform = bench_uniform(big, 0, 100000000, 1), *out = bench_column(big);

@@ -1,38 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The functions of the library that peers.py times, by ctypes: a column is a NumPy array of int64."""
+"""The functions of the library that peers.py times, by ctypes alone: a column is a NumPy array of int64."""
 
 import ctypes
+import pathlib
+import sys
+
+# The structures alone: the package itself would load a library of its own choice.
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "lib" / "python" / "swtarget"))
+from _abi import CColumn as Column, CFinding as Finding, CRatio as Ratio  # noqa: E402
+from _abi import CTable as Table, CTarget as Target  # noqa: E402
 
 OK, CEIL, KIND_RATIO = 0, 0, 3
-
-
-class Ratio(ctypes.Structure):
-    _fields_ = [("num", ctypes.c_int64), ("den", ctypes.c_int64)]
-
-
-class Column(ctypes.Structure):
-    _fields_ = [("name", ctypes.c_char_p), ("values", ctypes.c_void_p)]
-
-
-class Table(ctypes.Structure):
-    _fields_ = [("columns", ctypes.POINTER(Column)), ("column_count", ctypes.c_size_t),
-                ("rows", ctypes.c_size_t)]
-
-
-class Target(ctypes.Structure):
-    _fields_ = ([(name, ctypes.c_char_p) for name in
-                 ("id", "title", "row", "have", "driver", "area", "whole", "source", "warning")] +
-                [("amount", Ratio)] + [(name, ctypes.c_int64) for name in ("base", "fewest", "most")] +
-                [(name, ctypes.c_int32) for name in ("kind", "comparison", "base_year", "deadline", "firm")])
-
-
-class Finding(ctypes.Structure):
-    _fields_ = ([("target", ctypes.c_char_p), ("absent", ctypes.c_char_p)] +
-                [(name, ctypes.c_int64) for name in
-                 ("required", "required_most", "actual", "gap", "units", "met", "missing", "missing_need",
-                  "worst_gap")] +
-                [("worst_row", ctypes.c_size_t), ("bad_row", ctypes.c_size_t), ("status", ctypes.c_int32),
-                 ("verdict", ctypes.c_int32)])
 
 
 def address(array):
@@ -68,8 +46,9 @@ class Library:
 
     def assess(self, columns, norms):
         """{name: array} and (driver, have, (posts, per)) for each norm: required, gap and met of each."""
-        table = (Column * len(columns))(*[(name.encode(), address(array))
-                                          for name, array in columns.items()])
+        table = (Column * len(columns))(*[
+            Column(name.encode(), ctypes.cast(address(array), ctypes.POINTER(ctypes.c_int64)))
+            for name, array in columns.items()])
         rows = len(next(iter(columns.values())))
         targets = (Target * len(norms))(*[
             Target(id=driver.encode(), have=have.encode(), driver=driver.encode(), amount=Ratio(*norm),

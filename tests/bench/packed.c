@@ -42,7 +42,7 @@ static void note_proved(const bench_run *run, const char *name, const packing *p
 static void hold(const bench_run *run, const char *data, packing p, int64_t *post)
 {
     static const char *const names[] = {"bound alone", "bound alone, posts named", "1,000 steps an area"};
-    static const bench_claim claims[] = {{"bound alone", NULL, 40.0, 20.0, 0}};
+    static const bench_claim claims[] = {{"bound alone", NULL, 40.0, 20.0, 0, "packed, ns a row"}};
     packing by[] = {p, p, p};
     by[1].post = post;
     by[2].steps = 1000;

@@ -81,10 +81,12 @@ static void hold(const bench_run *run, const char *data, const int64_t *driver, 
 
 void bench_subject_ratio(const bench_run *run)
 {
-    static const bench_claim in_cache[] = {{"swtarget", "memcpy", 1.3, 1.05, 0},
-                                           {"swtarget", "copy by a loop", 1.3, 1.05, 0}};
-    static const bench_claim in_memory[] = {{"swtarget", "memcpy", 1.1, 0.7, 0},
-                                            {"swtarget, portable", "memcpy", 1.4, 0.7, 0}};
+    static const bench_claim in_cache[] = {
+        {"swtarget", "memcpy", 1.3, 1.05, 0, "ratio column in the L2 cache, of copying"},
+        {"swtarget", "copy by a loop", 1.3, 1.05, 0, "ratio column in the L2 cache, of copying"}};
+    static const bench_claim in_memory[] = {
+        {"swtarget", "memcpy", 1.1, 0.7, 0, "ratio column in memory, of memcpy"},
+        {"swtarget, portable", "memcpy", 1.4, 0.7, 0, "ratio column in memory, portable, of memcpy"}};
     const size_t small = 16384, big = bench_big_rows(run);
     int64_t *driver = bench_uniform(big, 0, 5000000, 1);
     hold(run, "in the L2 cache", driver, small, in_cache, 2);

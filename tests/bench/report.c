@@ -121,8 +121,9 @@ static void print_claim(const settled *s)
 
 static void json_claim(const settled *s, FILE *json)
 {
-    fprintf(json, "\n  {\"operation\": \"%s\", \"data\": \"%s\", \"rows\": %zu, \"over\": \"%s\", ",
-            s->operation, s->data, s->rows, s->claim.over);
+    fprintf(json, "\n  {\"goal\": \"%s\", \"operation\": \"%s\", \"data\": \"%s\", \"rows\": %zu, ",
+            s->claim.goal, s->operation, s->data, s->rows);
+    fprintf(json, "\"over\": \"%s\", ", s->claim.over);
     if (s->claim.under != NULL)
         fprintf(json, "\"under\": \"%s\", ", s->claim.under);
     fprintf(json, "\"is_gain\": %s, \"at_least\": %g, \"aim\": %g, ", s->claim.is_gain ? "true" : "false",

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Puts the figures of a run together: one file of JSON, and the tables of the README in Markdown.
+"""Puts the figures of a run together: one file of JSON, and tables in Markdown.
 
 Usage: report.py --directory DIR
+       report.py --readme FILE...
 
 DIR holds library.json of bench and, where they were run, peers.json of peers.py and python.json of
-bench_python.py; bench.json is written there.
+bench_python.py; bench.json is written there. --readme takes such files of several runs and prints the tables of
+the README's section "Speed": a line for each goal, with the least and the greatest of the medians that it is
+about, over all kinds of rows and all runs. A goal holds where the worst of them does.
 """
 
 import argparse
@@ -13,6 +16,7 @@ import datetime
 import json
 import pathlib
 import platform
+import statistics
 import subprocess
 import sys
 
@@ -40,7 +44,7 @@ def read(directory, name):
 
 
 def python_claims(results):
-    return [{"operation": "Python", "data": result["name"], "rows": result["rows"], "over": "Python",
+    return [{"goal": "Python, of the same call from C", "operation": "Python", "data": result["name"], "rows": result["rows"], "over": "Python",
              "under": "C", "is_gain": False, "at_least": PYTHON_AT_LEAST, "aim": PYTHON_AIM,
              "ratio": {"low": result["p10"], "median": result["ratio"], "high": result["p90"]},
              "verdict": "aim reached" if result["ratio"] <= PYTHON_AIM else
@@ -103,9 +107,69 @@ def cost_table(merged, operation, head, label):
         yield from table([head] + [side["side"] for side in contests[0]["sides"]], cost_rows(contests, label))
 
 
+def goal_row(goal, claims):
+    """The worst median decides."""
+    medians = sorted((claim["ratio"]["median"] for claim in claims), reverse=claims[0]["is_gain"])
+    best, worst = number(medians[0]), number(medians[-1])
+    verdicts = {claim["verdict"] for claim in claims}
+    holds = "**no**" if "MISSED" in verdicts else "yes" if "reached" in verdicts else "yes, and the aim"
+    sign = ">=" if claims[0]["is_gain"] else "<="
+    return [goal, f"{sign} {claims[0]['at_least']:g}", f"{claims[0]['aim']:g}",
+            best if best == worst else f"{best} to {worst}", holds]
+
+
+def goal_rows(claims):
+    """A row for each goal, in the order in which they are first named."""
+    goals = {}
+    for claim in claims:
+        goals.setdefault(claim["goal"], []).append(claim)
+    return [goal_row(goal, its_claims) for goal, its_claims in goals.items()]
+
+
+def is_of_peers(contest):
+    return any("NumPy" in side["side"] for side in contest["sides"])
+
+
+def peer_cell(sides):
+    """The median of some runs: how much slower than the library, and how many answers are wrong."""
+    times = statistics.median(side["ratio"]["median"] for side in sides)
+    wrong = 100 * sides[0]["wrong"] / sides[0]["checked"]
+    return number(times) + (f", {number(wrong)} % wrong" if wrong else "")
+
+
+def peer_rows(runs):
+    """Who else, and a cell for each piece of work; of the library its nanoseconds a row."""
+    contests = [[contest for contest in run["contests"] if is_of_peers(contest)] for run in runs]
+    head = [f"{contest['operation']}, {contest['data']}" for contest in contests[0]]
+    rows = {}
+    for number_of_work in range(len(head)):
+        for i, side in enumerate(contests[0][number_of_work]["sides"]):
+            sides = [work[number_of_work]["sides"][i] for work in contests]
+            time = statistics.median(side["nanoseconds_a_row"]["median"] for side in sides)
+            rows.setdefault(side["side"], []).append(peer_cell(sides) if i else f"{number(time)} ns")
+    return ["times slower"] + head, [[name] + cells for name, cells in rows.items()]
+
+
+def readme(runs):
+    facts, claims = runs[0]["machine"], [claim for run in runs for claim in run["to_reach"]]
+    sides = [side for run in runs for contest in run["contests"] for side in contest["sides"]
+             if side["side"].startswith("swtarget") and "checked" in side]
+    yield (f"{len(runs)} runs on {facts['processor']}, {facts['cores']} cores, {facts['compiler']}, "
+           f"{facts['date']}; processor time of one thread, the least and the greatest median.")
+    yield ""
+    if claims:
+        yield from table(["operation", "at least", "aim", "measured", "holds"], goal_rows(claims))
+        yield ""
+    yield (f"Of {sum(side['checked'] for side in sides):,} answers of the library that were held against another "
+           f"way to them, {sum(side['wrong'] for side in sides):,} were wrong. "
+           "Others, on the same 10 million rows:")
+    yield ""
+    head, rows = peer_rows(runs)
+    yield from table(head, rows)
+
+
 def is_against_others(contest):
-    return (contest["operation"] == "growth, scalar" or
-            any("NumPy" in side["side"] for side in contest["sides"]))
+    return contest["operation"] == "growth, scalar" or is_of_peers(contest)
 
 
 def markdown(merged):
@@ -115,6 +179,8 @@ def markdown(merged):
            "brackets.")
     yield ""
     if merged["to_reach"]:
+        yield from table(["operation", "at least", "aim", "measured", "holds"], goal_rows(merged["to_reach"]))
+        yield ""
         yield from table(["what", "rows", "ratio", "measured", "to reach", "aim", ""],
                          map(claim_row, merged["to_reach"]))
         yield ""
@@ -129,8 +195,15 @@ def markdown(merged):
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--directory", required=True)
-    directory = parser.parse_args().directory
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--directory")
+    what.add_argument("--readme", nargs="+", metavar="FILE")
+    options = parser.parse_args()
+    if options.readme:
+        runs = [json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in options.readme]
+        print("\n".join(readme(runs)))
+        return 0
+    directory = options.directory
     merged = merge(directory)
     text = json.dumps(merged, indent=1, ensure_ascii=False)
     pathlib.Path(directory, "bench.json").write_text(text + "\n", encoding="utf-8")
