@@ -4,28 +4,38 @@
 
 #include <string.h>
 
-/* Beside ASCII: the no-break space and the ideographic space. */
-static const char *const blanks[] = {" ", "\t", "\r", "\n", "\xC2\xA0", "\xE3\x80\x80"};
-enum { BLANKS = sizeof blanks / sizeof blanks[0] };
+/* Beside ASCII's: the no-break space and the ideographic space. */
+static const char *const wide_blanks[] = {"\xC2\xA0", "\xE3\x80\x80"};
+enum { WIDE_BLANKS = sizeof wide_blanks / sizeof wide_blanks[0] };
+
+/* Control characters are blanks too: they are printed as such. */
+static int is_blank(char c)
+{
+    return (c >= '\1' && c <= ' ') || c == 0x7F;
+}
 
 /* Bytes of the blank that the words begin with; 0: none. */
 static size_t blank_ahead(const char *words)
 {
     const unsigned char first = (unsigned char)*words;
 
-    if (first > ' ' && first != 0xC2 && first != 0xE3) /* nearly always */
+    if (is_blank(*words))
+        return 1;
+    if (first != 0xC2 && first != 0xE3) /* nearly always */
         return 0;
-    for (size_t i = 0; i < BLANKS; i++)
-        if (strncmp(words, blanks[i], strlen(blanks[i])) == 0)
-            return strlen(blanks[i]);
+    for (size_t i = 0; i < WIDE_BLANKS; i++)
+        if (strncmp(words, wide_blanks[i], strlen(wide_blanks[i])) == 0)
+            return strlen(wide_blanks[i]);
     return 0;
 }
 
 static size_t blank_behind(const char *words, size_t length)
 {
-    for (size_t i = 0; i < BLANKS; i++) {
-        const size_t size = strlen(blanks[i]);
-        if (length >= size && memcmp(words + length - size, blanks[i], size) == 0)
+    if (length > 0 && is_blank(words[length - 1]))
+        return 1;
+    for (size_t i = 0; i < WIDE_BLANKS; i++) {
+        const size_t size = strlen(wide_blanks[i]);
+        if (length >= size && memcmp(words + length - size, wide_blanks[i], size) == 0)
             return size;
     }
     return 0;
@@ -38,7 +48,7 @@ char *trim(char *cell)
     while ((blank = blank_ahead(cell)) > 0)
         cell += blank;
     size_t length = strlen(cell);
-    if (length > 0 && (signed char)cell[length - 1] > ' ') /* no blank of any kind ends with such a byte */
+    if (length > 0 && (signed char)cell[length - 1] > ' ' && cell[length - 1] != 0x7F)
         return cell;
     while ((blank = blank_behind(cell, length)) > 0)
         length -= blank;
