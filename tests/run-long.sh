@@ -8,12 +8,15 @@ usage() {
   cat <<'EOT'
 Usage: tests/run-long.sh [--build DIRECTORY] [PART...]
 
-Parts, all unless some are named:
+Parts, all unless some are named. tests/run.sh comes before and installs what all need; coverage, proof, machines and
+fuzz install the rest, as root on Debian, or say what is missing:
   coverage  branches by gcc and MC/DC by clang, 100 % asked for
-  proof     formulas by z3 over the whole range, two-word arithmetic for every word of 8 bits
-  machines  the vectors and one checksum on s390x, armhf, i686, musl, Windows and this machine's variants
+  proof     formulas by z3 over the whole range, two-word arithmetic in 8 bits for every word and by Frama-C for every
+            word of 64, the parser of numbers by Frama-C
+  machines  the vectors and one checksum on s390x, armhf, i686, musl, Windows, this machine's variants, MSan, valgrind
   fuzz      60 seconds for each fuzzer
   oracle    10^8 calls against GMP and 10^8 of the attack on the filter of growth, 10^7 for each of ten seeds
+  dist      the archive of a release, built and tested by itself
   mutation  every mutant of lib/, 98 % asked for; hours
 Each part can be run by itself: tests/PART/run.sh, tests/mutation/mutate.py.
 EOT
@@ -24,12 +27,12 @@ while [ $# -gt 0 ]; do
   case $1 in
     --build) build=$2; shift ;;
     --help) usage; exit 0 ;;
-    coverage | proof | machines | fuzz | oracle | mutation) parts+=("$1") ;;
+    coverage | proof | machines | fuzz | oracle | dist | mutation) parts+=("$1") ;;
     *) usage >&2; exit 2 ;;
   esac
   shift
 done
-[ ${#parts[@]} -gt 0 ] || parts=(coverage proof machines fuzz oracle mutation)
+[ ${#parts[@]} -gt 0 ] || parts=(coverage proof machines fuzz oracle dist mutation)
 mkdir -p "$build"
 build=$(cd "$build" && pwd)
 
@@ -48,6 +51,7 @@ oracle() {
 run_part() {
   case $1 in
     oracle) oracle ;;
+    machines) tests/machines/run.sh --install --build "$build/machines" ;;
     mutation) tests/mutation/mutate.py --build "$build/mutation" ;;
     *) "tests/$1/run.sh" --build "$build/$1" ;;
   esac
@@ -59,6 +63,7 @@ figures() { # PART
     coverage) grep -E '^(==|all )' "$build/$1.log" | sed 's/  */ /g' ;;
     proof) grep -E '^(==|ok|not ok)' "$build/$1.log" ;;
     machines) grep -E '^(OK|FAIL|SKIP)|machines the same' "$build/$1.log" ;;
+    dist) grep -E '^(OK|FAIL)' "$build/$1.log" ;;
     fuzz) grep -E '^(ok|FAILED)' "$build/$1.log" ;;
     oracle) grep -cE '^ok' "$build/$1.log" | sed 's/$/ comparisons of a kind held/' ;;
     mutation) tail -n 1 "$build/$1.log" ;;

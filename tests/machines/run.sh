@@ -47,7 +47,7 @@ s390x|s390x-linux-gnu-gcc -static|qemu-s390x-static|gcc-s390x-linux-gnu libc6-de
 armhf|arm-linux-gnueabihf-gcc -static|qemu-arm-static|gcc-arm-linux-gnueabihf libc6-dev-armhf-cross qemu-user-static
 i686|i686-linux-gnu-gcc -static -msse2 -mfpmath=sse|qemu-i386-static|gcc-i686-linux-gnu libc6-dev-i386-cross qemu-user-static
 i686-x87|i686-linux-gnu-gcc -static -mno-sse|qemu-i386-static|gcc-i686-linux-gnu libc6-dev-i386-cross qemu-user-static
-windows|x86_64-w64-mingw32-gcc -static|wine|gcc-mingw-w64-x86-64 wine64
+windows|x86_64-w64-mingw32-gcc -static|wine|gcc-mingw-w64-x86-64 wine wine64
 EOT
 }
 
