@@ -13,7 +13,7 @@ Usage: tests/fuzz/run.sh [--build DIRECTORY] [--seconds N] [--renew] [NAME...]
   --list     print which function is in which fuzzer
   --help     this text
 
-Needs clang-19, libclang-rt-19-dev, libgmp-dev, libcsv-dev and what tests/run.sh needs.
+Needs clang-19 and libclang-rt-19-dev, which it installs as root on Debian, and what tests/run.sh needs.
 EOT
 }
 
