@@ -44,7 +44,7 @@ def overlapping(boxes):
 @needs_chinese
 class Pictures(unittest.TestCase):
     def check(self, report):
-        """No text covers another, and each is within the picture."""
+        """No text covers another, and each is within the picture. Gives the texts."""
         from pictures import report as reports
         figure = reports.picture(report)
         figure.canvas.draw()
@@ -55,6 +55,7 @@ class Pictures(unittest.TestCase):
         width, height = figure.bbox.width, figure.bbox.height
         self.assertEqual([text for text, box in boxes if min(box.x0, box.y0) < 0 or box.x1 > width
                           or box.y1 > height], [])
+        return [text for text, _ in boxes]
 
     def test_texts_of_the_published(self):
         from pictures import look, report
@@ -63,6 +64,12 @@ class Pictures(unittest.TestCase):
             for name in PLANS:
                 with self.subTest(plan=name, lang=lang):
                     self.check(report.of_published(swtarget.plan(name), lang))
+
+    def test_a_count_on_the_path_is_said_once(self):
+        from pictures import look, report
+        look.use()
+        texts = self.check(report.of_published(swtarget.plan("sichuan-2020"), "en"))
+        self.assertEqual([texts.count(said) for said in ("19,000", "23,370", "53,491")], [1, 1, 1])
 
     def test_texts_of_a_table(self):
         from pictures import look, report
