@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, NamedTuple
 
 sys.dont_write_bytecode = True  # the source directory stays as it is
@@ -87,13 +88,21 @@ def known_cluster(address):
 
 
 def on_workers(client, rows, part, seed, during=lambda done, parts: None):
-    """The same by the workers of a client; `during` is told how many parts are done after each."""
-    numbers = range(len(sizes(rows, part)))
-    futures = client.map(cluster_kernels.work, numbers, sizes(rows, part), seed=seed, pure=False)
-    parts = []
-    for future in as_completed(futures):
+    """The same by the workers of a client; `during` is told how many parts are done after each.
+
+    Few parts wait at a time, so that neither the scheduler nor a queue grows with the table.
+    """
+    def submit(number, size):
+        futures.append(client.submit(cluster_kernels.work, number, size, seed, pure=False))
+        return futures[-1]
+
+    futures, parts = [], []
+    to_do = enumerate(sizes(rows, part))
+    waiting = as_completed([submit(*each) for each in islice(to_do, 2 * sum(client.ncores().values()))])
+    for future in waiting:
         parts.append(future.result())
-        during(len(parts), len(numbers))
+        waiting.update([submit(*each) for each in islice(to_do, 1)])
+        during(len(parts), len(sizes(rows, part)))
     return combine(parts)
 
 
@@ -103,28 +112,44 @@ def lost_parts(dask_scheduler):
 
 
 class Killer:
-    """Kills one worker that is at work once a quarter of the parts is done, as a power cut would.
+    """Kills one worker in the middle, as a power cut would.
 
-    At the end it says how many parts that worker had, so that others had to do them.
+    Once a quarter of the parts is done the worker is stopped, and killed as soon as it has parts to do: as it
+    is stopped, it cannot be done with them first.
+
+    killed  its process, None until then
+    done    parts that were done then
+    lost    at the end: parts that it had, so that others had to do them
     """
 
     def __init__(self, client):
         self.client = client
-        self.processes = client.run(os.getpid)
-        self.killed = None
+        self.address, self.process = next(iter(client.run(os.getpid).items()))
+        self.is_stopped = False
+        self.killed = self.done = self.lost = None
 
     def __call__(self, done, parts):
+        if self.killed is None and 4 * done >= parts:
+            self.stop()
+            if self.client.processing().get(self.address):
+                os.kill(self.process, signal.SIGKILL)
+                self.killed, self.done = self.process, done
         if done == parts:
-            lost = self.client.run_on_scheduler(lost_parts)
-            print(f"parts that it had and others did: {lost}")
-            return
-        if self.killed is not None or 4 * done < parts:
-            return
-        at_work = [address for address, tasks in self.client.processing().items() if tasks]
-        if at_work:
-            self.killed = self.processes[at_work[0]]
-            os.kill(self.killed, signal.SIGKILL)
-            print(f"killed worker {self.killed} with {done} of {parts} parts done")
+            self.lost = self.client.run_on_scheduler(lost_parts)
+            if self.killed is None:
+                os.kill(self.process, signal.SIGCONT)
+
+    def stop(self):
+        if not self.is_stopped:
+            logging.getLogger("distributed.scheduler").setLevel(logging.CRITICAL)  # what it lacks is expected
+            os.kill(self.process, signal.SIGSTOP)
+            self.is_stopped = True
+
+    def said(self, parts):
+        if self.killed is None:
+            return f"too few parts to kill a worker among them: {parts}"
+        return (f"killed worker {self.killed} with {self.done} of {parts} parts done; "
+                f"parts that it had and others did: {self.lost}")
 
 
 class Progress:
@@ -178,8 +203,11 @@ def run(given):
     cluster = known_cluster(given.scheduler) if given.scheduler else local_cluster(given.workers)
     with cluster as client:
         count = len(client.scheduler_info()["workers"])
-        during = Progress(Killer(client) if given.kill else lambda done, parts: None)
+        killer = Killer(client) if given.kill else None
+        during = Progress(killer or (lambda done, parts: None))
         on_all = timed(f"{count} workers", given.rows, lambda: on_workers(client, *table, during))
+        if killer:
+            print(killer.said(len(sizes(given.rows, given.part))))
         client.wait_for_workers(count, timeout=60)  # one that is just being started again cannot be closed
     alone = timed("one process", given.rows, lambda: in_one_process(*table))
     for name, value in alone.sums.items():

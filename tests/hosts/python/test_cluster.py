@@ -7,7 +7,6 @@ What a small table comes to is found by plain Python, row by row, with fractions
 import os
 import pathlib
 import re
-import signal
 import subprocess
 import sys
 import unittest
@@ -119,22 +118,14 @@ class Workers(unittest.TestCase):
         self.assertEqual({each["memory_limit"] for each in info["workers"].values()}, {10**9})
 
     def test_a_worker_is_killed(self):
-        """SIGKILL to a worker that has tasks: they are lost, done again, and the answer is the same."""
-        seen = {}
-
-        def during(done, parts):
-            if not seen and done >= parts // 4:
-                address = next(name for name, tasks in self.client.processing().items() if tasks)
-                seen.update(process=self.client.run(os.getpid, workers=[address])[address], done=done)
-                os.kill(seen["process"], signal.SIGKILL)
-            if done == parts:
-                seen.update(lost=self.client.run_on_scheduler(self.cluster.lost_parts),
-                            gone=not is_running(seen["process"]))
-
-        answer = self.cluster.on_workers(self.client, *LARGE, during)
-        self.assertLess(seen["done"], 24)
-        self.assertGreater(seen["lost"], 0)
-        self.assertTrue(seen["gone"])
+        """SIGKILL to a worker that has parts to do: they are lost, done again, and the answer is the same."""
+        before = self.client.run(os.getpid)
+        killer = self.cluster.Killer(self.client)
+        answer = self.cluster.on_workers(self.client, *LARGE, killer)
+        self.assertIn(killer.killed, before.values())
+        self.assertFalse(is_running(killer.killed))
+        self.assertTrue(6 <= killer.done < 24, killer.done)
+        self.assertGreater(killer.lost, 0)
         alone = self.cluster.in_one_process(*LARGE)
         self.assertEqual(alone.sums["rows"], 6_000_000)
         self.same(answer, (alone.sums, *(column.tolist() for column in alone[1:])))
@@ -149,12 +140,10 @@ class Workers(unittest.TestCase):
             self.assertIn("the same to the last post", done.stdout)
             self.assertRegex(done.stdout, f"(?m)^rows +{rows}$")
             self.assertEqual(len(re.findall(r"million rows a second", done.stdout)), 2)
-            killed = re.search(r"killed worker (\d+) with (\d+) of 24 parts done", done.stdout)
-            self.assertEqual(killed is None, "--kill" not in arguments)
-            self.assertFalse(killed and is_running(int(killed[1])))
-            lost = re.findall(r"parts that it had and others did: (\d+)", done.stdout)
-            self.assertEqual([int(number) > 0 for number in lost], [killed is not None] * len(lost))
-            self.assertEqual(len(lost), "--kill" in arguments)
+            killed = re.findall(r"killed worker (\d+) with \d+ of 24 parts done; .* others did: [1-9]",
+                                done.stdout)
+            self.assertEqual(len(killed), "--kill" in arguments)
+            self.assertFalse(any(is_running(int(process)) for process in killed))
 
     def test_options(self):
         for arguments, said in ((("--workers", "1"), "below 2"), (("--rows", "0"), "below 1"),
