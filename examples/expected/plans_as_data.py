@@ -148,6 +148,15 @@ class Plans(Checks):
             ],
         )
 
+    def in_chinese(self):
+        """A fault in the reader's language, kinds and all."""
+        plan = self.write('编号,类型,依据,数值\n甲,配比,,1/2\n乙,覆盖,y,2\n'.encode())
+        status, out, said = self.report('--lang', 'zh', '--check', plan)
+        self.hold('faults in Chinese', (status, out, said.decode().replace(str(plan), 'table.csv')), (
+            2, b'', 'plan_report: table.csv:2: 第40字节：C列“依据”：单元格空白，而“配比”类指标必须填写\n'
+                    'plan_report: table.csv:3: 第58字节：D列“数值”：“2”不能用于“覆盖”类指标；可写 0 到 100% 的比例\n'
+                    'plan_report: table.csv: 共2处错误\n'))
+
     def blanks(self):
         """What a blank cell stands for is written out."""
         least = self.write(b'id,kind,driver,amount\nA,level,,1\nB,multiple,base,2\n')
@@ -245,6 +254,7 @@ def main():
         checks.no_plan()
         checks.own()
         checks.sound()
+        checks.in_chinese()
         checks.blanks()
         checks.columns()
         checks.amounts()

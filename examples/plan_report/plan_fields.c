@@ -85,6 +85,11 @@ const char *field_word(int field, int32_t number)
     return words_of(field)[number][0];
 }
 
+const char *field_word_said(int field, int32_t number)
+{
+    return in_language(words_of(field)[number][0], words_of(field)[number][1]);
+}
+
 int32_t field_number(int field, const char *word)
 {
     const char *const(*const known)[WORDS_EACH] = words_of(field);

@@ -47,6 +47,9 @@ enum { R_TARGET, R_PLAN, R_FACT, R_CLAIM };
 /** The words of F_RECORD, F_KIND, F_COMPARISON and F_FIRM, by the numbers that they stand for. */
 const char *field_word(int field, int32_t number);
 
+/** The same in the reader's language, for a message. */
+const char *field_word_said(int field, int32_t number);
+
 /** The number that a word stands for, in English or Chinese; -1: none. */
 int32_t field_number(int field, const char *word);
 

@@ -26,7 +26,7 @@ static int refuse_amount(plan_row *r, message takes)
 {
     return refuse_field(r, F_AMOUNT, M_AMOUNT_RANGE,
                         VALUES(words(field_shown(r, F_AMOUNT).text), words(shown(r->cells[F_AMOUNT]).text),
-                               words(field_word(F_KIND, r->kind)), words(said(takes))));
+                               words(field_word_said(F_KIND, r->kind)), words(said(takes))));
 }
 
 static int check_amount(plan_row *r, swt_ratio amount)

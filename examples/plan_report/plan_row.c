@@ -30,7 +30,7 @@ static void tell_sort(text *t, const plan_row *r)
     static const message sorts[] = {
         [R_TARGET] = M_TARGET_OF_KIND, [R_PLAN] = M_A_PLAN, [R_FACT] = M_A_FACT, [R_CLAIM] = M_A_CLAIM};
 
-    tell(t, sorts[r->record], r->record == R_TARGET ? VALUES(words(field_word(F_KIND, r->kind))) : NULL);
+    tell(t, sorts[r->record], r->record == R_TARGET ? VALUES(words(field_word_said(F_KIND, r->kind))) : NULL);
 }
 
 static int refuse_word(plan_row *r, int field)
