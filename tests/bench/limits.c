@@ -64,10 +64,10 @@ FOR_EACH_PROCESSOR static uint64_t bits_of(const uint64_t *word, size_t words)
     return all;
 }
 
-/* As a table is worked through: so many rows of every column, then the next ones of each. */
+/* So many rows of every column, then the next ones of each: of more or fewer, memory gives less. */
 void bench_read_by_blocks(const void *reading)
 {
-    enum { BLOCK = 1024 };
+    enum { BLOCK = 128 };
     const bench_reading *r = reading;
     const size_t words = r->bytes[0] / sizeof(uint64_t);
     uint64_t all = 0;

@@ -3,12 +3,13 @@
 """Puts the figures of a run together: one file of JSON, and tables in Markdown.
 
 Usage: report.py --directory DIR
-       report.py --readme FILE...
+       report.py [--into README.md] --readme FILE...
 
 DIR holds library.json of bench and, where they were run, peers.json of peers.py and python.json of
-bench_python.py; bench.json is written there. --readme takes such files of several runs and prints the tables of
-the README's section "Speed": a line for each goal, with the least and the greatest of the medians that it is
-about, over all kinds of rows and all runs. A goal holds where the worst of them does.
+bench_python.py; bench.json is written there. --readme takes such files of several runs and prints the tables
+of the README's section "Speed": a line for each goal, with the least and the greatest of the medians that it
+is about, over all kinds of rows and all runs. A goal holds where the worst of them does. With --into they
+take the place of what stands between the two comments of that file that name this script.
 """
 
 import argparse
@@ -44,7 +45,8 @@ def read(directory, name):
 
 
 def python_claims(results):
-    return [{"goal": "Python, of the same call from C", "operation": "Python", "data": result["name"], "rows": result["rows"], "over": "Python",
+    return [{"goal": "Python, of the same call from C", "operation": "Python", "data": result["name"],
+             "rows": result["rows"], "over": "Python",
              "under": "C", "is_gain": False, "at_least": PYTHON_AT_LEAST, "aim": PYTHON_AIM,
              "ratio": {"low": result["p10"], "median": result["ratio"], "high": result["p90"]},
              "verdict": "aim reached" if result["ratio"] <= PYTHON_AIM else
@@ -109,13 +111,13 @@ def cost_table(merged, operation, head, label):
 
 def goal_row(goal, claims):
     """The worst median decides."""
-    medians = sorted((claim["ratio"]["median"] for claim in claims), reverse=claims[0]["is_gain"])
-    best, worst = number(medians[0]), number(medians[-1])
+    medians = sorted(claim["ratio"]["median"] for claim in claims)
+    least, greatest = number(medians[0]), number(medians[-1])
     verdicts = {claim["verdict"] for claim in claims}
     holds = "**no**" if "MISSED" in verdicts else "yes" if "reached" in verdicts else "yes, and the aim"
     sign = ">=" if claims[0]["is_gain"] else "<="
     return [goal, f"{sign} {claims[0]['at_least']:g}", f"{claims[0]['aim']:g}",
-            best if best == worst else f"{best} to {worst}", holds]
+            least if least == greatest else f"{least} to {greatest}", holds]
 
 
 def goal_rows(claims):
@@ -154,18 +156,29 @@ def readme(runs):
     facts, claims = runs[0]["machine"], [claim for run in runs for claim in run["to_reach"]]
     sides = [side for run in runs for contest in run["contests"] for side in contest["sides"]
              if side["side"].startswith("swtarget") and "checked" in side]
-    yield (f"{len(runs)} runs on {facts['processor']}, {facts['cores']} cores, {facts['compiler']}, "
-           f"{facts['date']}; processor time of one thread, the least and the greatest median.")
+    yield (f"{'One run' if len(runs) == 1 else f'{len(runs)} runs'} on {facts['processor']}, "
+           f"{facts['cores']} cores, {facts['compiler']}, {facts['date']}; processor time of one thread, the "
+           "least and the greatest median.")
     yield ""
     if claims:
         yield from table(["operation", "at least", "aim", "measured", "holds"], goal_rows(claims))
         yield ""
-    yield (f"Of {sum(side['checked'] for side in sides):,} answers of the library that were held against another "
-           f"way to them, {sum(side['wrong'] for side in sides):,} were wrong. "
-           "Others, on the same 10 million rows:")
+    checked, wrong = (sum(side[name] for side in sides) for name in ("checked", "wrong"))
+    yield (f"Of {checked:,} answers of the library that were held against another way to them, {wrong:,} "
+           "were wrong. Others, on the same 10 million rows:")
     yield ""
     head, rows = peer_rows(runs)
     yield from table(head, rows)
+
+
+def put_into(path, text):
+    """Between the comments, which stay."""
+    begin, end = "<!-- by tests/bench/report.py: -->", "<!-- :by tests/bench/report.py -->"
+    whole = path.read_text(encoding="utf-8")
+    if begin not in whole or end not in whole:
+        raise SystemExit(f"{path} has not both {begin} and {end}")
+    text = whole[:whole.index(begin)] + f"{begin}\n{text}\n" + whole[whole.index(end):]
+    path.write_text(text, encoding="utf-8")
 
 
 def is_against_others(contest):
@@ -198,10 +211,15 @@ def main():
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--directory")
     what.add_argument("--readme", nargs="+", metavar="FILE")
+    parser.add_argument("--into", type=pathlib.Path)
     options = parser.parse_args()
     if options.readme:
         runs = [json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in options.readme]
-        print("\n".join(readme(runs)))
+        text = "\n".join(readme(runs))
+        if options.into:
+            put_into(options.into, text)
+        else:
+            print(text)
         return 0
     directory = options.directory
     merged = merge(directory)
