@@ -10,6 +10,17 @@
 
 #include "assess_task.h"
 
+/*
+ * A table is worked through in blocks of this many rows: 4 KiB a column, one page. Longer ones would keep the
+ * processor with two columns for longer, and memory gives more where more of them are asked of it at once.
+ */
+#define TABLE_ROWS 512
+
+static size_t rows_from(size_t first, size_t rows)
+{
+    return rows - first < TABLE_ROWS ? rows - first : TABLE_ROWS;
+}
+
 /* Tasks live on the stack, so a table is read once for every so many targets. */
 #define GROUP 64
 
@@ -28,10 +39,10 @@ static void run_group(const swt_table *table, const swt_target *targets, size_t 
     swti_task tasks[GROUP];
     for (size_t i = 0; i < count; i++)
         swti_task_open(&tasks[i], table, &targets[i], NULL);
-    for (size_t first = 0, at_work = 1; first < table->rows && at_work > 0; first += SWTI_BLOCK_ROWS) {
+    for (size_t first = 0, at_work = 1; first < table->rows && at_work > 0; first += TABLE_ROWS) {
         at_work = 0;
         for (size_t i = 0; i < count; i++)
-            at_work += (size_t)swti_task_add_block(&tasks[i], first, swti_block_rows(first, table->rows));
+            at_work += (size_t)swti_task_add_block(&tasks[i], first, rows_from(first, table->rows));
     }
     for (size_t i = 0; i < count; i++)
         swti_task_close(&tasks[i], &findings[i]);
@@ -87,8 +98,8 @@ swt_status swt_assess_rows(const swt_table *table, const swt_target *target, int
     swti_task_open(&task, table, target, need);
     if (task.bad.status == SWT_OK && target->driver != NULL && task.absent == target->driver)
         return SWT_ERR_NOT_FOUND; /* the driver is looked for first, so it is what is absent */
-    for (size_t first = 0; first < table->rows; first += SWTI_BLOCK_ROWS)
-        (void)swti_task_add_block(&task, first, swti_block_rows(first, table->rows));
+    for (size_t first = 0; first < table->rows; first += TABLE_ROWS)
+        (void)swti_task_add_block(&task, first, rows_from(first, table->rows));
     swti_task_close(&task, finding);
     return finding->status;
 }
