@@ -2,30 +2,7 @@
 /* Calls of the table that answer for an area, a figure or a stock. */
 #include <stdlib.h>
 
-#include "../../lib/hosts/functions.h"
-#include "../unit/suite.h"
-
-static swth_value number(double x)
-{
-    const swth_value value = {.kind = SWTH_NUMBER, .number = x};
-    return value;
-}
-
-static swth_value text(const char *words)
-{
-    const swth_value value = {.kind = SWTH_TEXT, .text = words};
-    return value;
-}
-
-static swt_status call(const char *name, const swth_value *arguments, swth_result *result)
-{
-    return swth_call(swth_find(name), arguments, result);
-}
-
-static const swth_cell five_none_one[] = {{{5}, SWTH_NUMBER}, {{9}, SWTH_BLANK}, {{1}, SWTH_NUMBER}};
-static const swth_cell three_each[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}};
-static const swth_cell with_text[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_TEXT}, {{3}, SWTH_NUMBER}};
-static const swth_cell with_half[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{0.5}, SWTH_NUMBER}};
+#include "typed.h"
 
 /* One area of three units, one of which may be blank or bad. */
 static const struct {

@@ -3,30 +3,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../lib/hosts/functions.h"
-#include "../unit/suite.h"
+#include "typed.h"
 
 #define LARGEST 9007199254740991.0 /* 2^53 - 1 */
 
 /* Calc and Excel show no more than 255 bytes of a text. */
 #define MOST_TEXT 255
-
-static swth_value number(double x)
-{
-    const swth_value value = {.kind = SWTH_NUMBER, .number = x};
-    return value;
-}
-
-static swth_value text(const char *words)
-{
-    const swth_value value = {.kind = SWTH_TEXT, .text = words};
-    return value;
-}
-
-static swt_status call(const char *name, const swth_value *arguments, swth_result *result)
-{
-    return swth_call(swth_find(name), arguments, result);
-}
 
 static const char *const names[] = {
     "SWT.PROJECT",   "SWT.PROJECTAS",    "SWT.CAGR",      "SWT.LEASTRATE", "SWT.LEASTPERIODS",
@@ -235,11 +217,6 @@ START_TEST(rounding_is_a_word)
     ck_assert_double_eq(result.number, status == SWT_OK ? roundings[_i].want : (double)UNTOUCHED);
 }
 END_TEST
-
-static const swth_cell five_none_one[] = {{{5}, SWTH_NUMBER}, {{9}, SWTH_BLANK}, {{1}, SWTH_NUMBER}};
-static const swth_cell three_each[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}};
-static const swth_cell with_text[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_TEXT}, {{3}, SWTH_NUMBER}};
-static const swth_cell with_half[] = {{{3}, SWTH_NUMBER}, {{3}, SWTH_NUMBER}, {{0.5}, SWTH_NUMBER}};
 
 static const struct {
     swth_value have;
