@@ -37,19 +37,21 @@ FOR_AVX2 static inline __m256i round_lanes(__m256d high, __m256d low, const roun
 {
     const __m256d k = _mm256_round_pd(high, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
     const __m256d d = _mm256_add_pd(_mm256_sub_pd(high, k), low);
-    const __m256d size = _mm256_andnot_pd(_mm256_set1_pd(-0.0), d);
-    const __m256d from = _mm256_andnot_pd(_mm256_set1_pd(-0.0), _mm256_sub_pd(size, r->half));
-    const __m256d near_edge = _mm256_cmp_pd(from, r->edge, _CMP_LE_OQ);
+    const __m256d sign = _mm256_set1_pd(-0.0), zero = _mm256_setzero_pd();
+    const __m256d from = _mm256_sub_pd(_mm256_andnot_pd(sign, d), r->half); /* exact near the edge */
+    const __m256d near_edge = _mm256_cmp_pd(_mm256_andnot_pd(sign, from), r->edge, _CMP_LE_OQ);
     __m256i whole = to_whole(k);
     if (r->rounding != SWT_FLOOR) {
+        const __m256d reaches = _mm256_cmp_pd(from, _mm256_xor_pd(r->edge, sign), _CMP_GE_OQ);
         const __m256d above = r->rounding == SWT_CEIL
                                   ? _mm256_cmp_pd(d, r->edge, _CMP_GT_OQ)
-                                  : _mm256_cmp_pd(d, _mm256_sub_pd(r->half, r->edge), _CMP_GE_OQ);
+                                  : _mm256_and_pd(reaches, _mm256_cmp_pd(d, zero, _CMP_GT_OQ));
         whole = _mm256_sub_epi64(whole, _mm256_castpd_si256(above));
     }
     if (r->rounding != SWT_CEIL) {
-        const __m256d below_edge = _mm256_xor_pd(_mm256_add_pd(r->half, r->edge), _mm256_set1_pd(-0.0));
-        whole = _mm256_add_epi64(whole, _mm256_castpd_si256(_mm256_cmp_pd(d, below_edge, _CMP_LT_OQ)));
+        const __m256d beyond = _mm256_cmp_pd(from, r->edge, _CMP_GT_OQ);
+        const __m256d below = _mm256_and_pd(beyond, _mm256_cmp_pd(d, zero, _CMP_LT_OQ));
+        whole = _mm256_add_epi64(whole, _mm256_castpd_si256(below));
     }
     *open = _mm256_andnot_pd(r->proof, near_edge);
     return whole;

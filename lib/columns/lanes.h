@@ -70,10 +70,10 @@ static inline int64_t swti_growth_lane(int64_t base, const swti_factor *f, const
     double low;
     const double high = swti_split_product(x, f->factor.high, &low);
     const double k = (high + to_whole) - to_whole, d = (high - k) + (low + x * f->factor.low);
-    const double from_edge = fabs(d) - half;
+    const double from_edge = fabs(d) - half; /* exact near the edge; half - E would be rounded */
     const int64_t is_above =
-        f->rounding == SWT_CEIL ? d > edge->edge : (half > 0.0) & (d >= half - edge->edge);
-    const int64_t is_below = (f->rounding != SWT_CEIL) & (d < -half - edge->edge);
+        f->rounding == SWT_CEIL ? d > edge->edge : (half > 0.0) & (d > 0.0) & (from_edge >= -edge->edge);
+    const int64_t is_below = (f->rounding != SWT_CEIL) & (d < 0.0) & (from_edge > edge->edge);
     const int64_t near_edge = (from_edge <= edge->edge) & (from_edge >= -edge->edge);
     const int64_t undecided = near_edge & !edge->is_proof;
     const int64_t rounded = (int64_t)k + is_above - is_below;

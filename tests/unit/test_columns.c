@@ -266,6 +266,26 @@ START_TEST(growth_project_column_decides_what_doubles_cannot)
 }
 END_TEST
 
+/*
+ * 22 * 742070393146294 / 1125899906842653 is 14 + 1/2 - 1/(2q), which a double next to 1/2 tells; the bound of a
+ * block that holds 2^44 as well is about as small, and 1/2 less the bound is no double.
+ */
+START_TEST(growth_next_to_a_half_is_not_rounded_up)
+{
+    const swt_ratio near_half = {-383829513696359, 1125899906842653};
+    for (int bits = 5; bits < 51; bits++) {
+        int64_t base[9], out[9];
+        for (size_t i = 0; i < 9; i++)
+            base[i] = 22;
+        base[3] = INT64_C(1) << bits;
+        ck_assert_int_eq(swt_growth_project_column(base, 9, near_half, 1, SWT_HALF_UP, out, NULL), SWT_OK);
+        for (size_t i = 0; i < 9; i++)
+            if (i != 3)
+                ck_assert_int_eq(out[i], 14);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("columns");
@@ -279,5 +299,6 @@ int main(void)
     add_test(suite, "bad terms", column_refuses_bad_terms_untouched);
     add_test(suite, "a rate a row", growth_project_rates_column_takes_a_rate_a_row);
     add_test(suite, "undecided by doubles", growth_project_column_decides_what_doubles_cannot);
+    add_test(suite, "next to a half", growth_next_to_a_half_is_not_rounded_up);
     return run_suite(suite);
 }
