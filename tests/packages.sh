@@ -10,10 +10,11 @@ base_packages=(
   'python3 command python3' 'check module check' 'libgmp-dev header gmp.h'
   'libmpfr-dev header mpfr.h' 'libcsv-dev header csv.h')
 # What MC/DC and runs as another processor take besides.
+qemu_package='qemu-user-static command qemu-x86_64-static'
 coverage_packages=(
   'clang-19 command clang-19' 'llvm-19 command llvm-cov-19'
   "libclang-rt-19-dev file /usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.profile-$(uname -m).a"
-  'qemu-user-static command qemu-x86_64-static')
+  "$qemu_package")
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -2,93 +2,56 @@
 # SPDX-License-Identifier: MIT
 """Changes one token of lib/ at a time and sees whether a test fails: how much the tests notice.
 
-A copy of the project is built once; then each mutant is written into it, ninja builds what depends on the file,
-and the unit tests and the vectors are run one at a time, those of the same name first, until one fails. A mutant
-that no test kills is a survivor, unless equivalent.txt gives the reason why it cannot be told from the original.
-A mutant that does not compile is none. Exits with 1 below the score asked for.
+A copy of the project is built that holds all mutants, and the unit tests and the vectors are run with one
+after the other, until one fails; only tests that call the mutant's function are run. What survives is tried
+again with two words and plain C, under the sanitizers, and (the choice of kernels) on older processors. A
+mutant that no test kills is a survivor, unless the compiler makes the same code of it, or equivalent.txt
+gives the reason why it cannot be told from the original. A mutant that does not compile is none. Exits with 1
+below the scores asked for, and where an entry of equivalent.txt is of no mutant any more, or of one that a
+test kills.
 """
 
 import argparse
-import json
 import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from bench import WAYS, Bench
+from mutants import CODE, ROOT, all_files, mutants_of_file, squeeze
+from same_code import is_same
+
+# The scores asked for in lib/, exact/ and columns/. Columns have error bounds that a test sees only where
+# they are far too narrow.
+AT_LEAST = (98.0, 98.0, 0.0)
 KNOWN = pathlib.Path(__file__).with_name("equivalent.txt")
-# Where mutants are made: the code, and not the plans' tables, which a list of their own is held against.
-CODE = ("lib/*.c", "lib/*.h", "lib/exact/*.[ch]", "lib/columns/*.[ch]")
-OPERATORS = {
-    "<=": ["<", "=="], ">=": [">", "=="], "<": ["<=", ">"], ">": [">=", "<"], "==": ["!="], "!=": ["=="],
-    "&&": ["||"], "||": ["&&"], "+": ["-"], "-": ["+"], "*": ["/"], "/": ["*"], "%": ["/"], "<<": [">>"],
-    ">>": ["<<"], "&": ["|"], "|": ["&"], "++": ["--"], "--": ["++"], "+=": ["-="], "-=": ["+="],
-    "*=": ["/="], "/=": ["*="], "|=": ["&="], "&=": ["|="], "!": [""], "~": [""],
-}
-TOKEN = re.compile(r"""
-    (?P<skip> //.* | /\*.*?\*/ | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*' | \#.* | -> )
-  | (?P<number> (?<![\w.]) (?:0[xX][0-9a-fA-F]+ | \d+) (?![\w.]) )
-  | (?P<operator> <<= | >>= | <= | >= | == | != | && | \|\| | \+\+ | -- | \+= | -= | \*= | /= | \|= | &= | << | >>
-      | [-+*/%<>&|!~] )
-""", re.VERBOSE)
-# A statement of its own: a call or an assignment, no declaration.
-STATEMENT = re.compile(r"^\s+(?!return\b|const\b|static\b|else\b|do\b|while\b|break\b|continue\b)"
-                       r"(?:\(void\))?[\w>.\[\]()*-]+(?:\(.*\)|\s*(?:[-+*/|&]|<<|>>)?=\s.*|\+\+|--);$")
-RETURN = re.compile(r"^(\s+return )(.+);$")
 
 
-def without_comments(text):
-    """The same lines, with blanks for comments, so that columns stay."""
-    return re.sub(r"/\*.*?\*/", lambda m: re.sub(r"[^\n]", " ", m.group()), text, flags=re.DOTALL)
-
-
-def is_pointer_star(line, start, end):
-    """Whether * or & belongs to a type or an address: no value, no mutant."""
-    before, after = line[:start].rstrip(), line[end:end + 1]
-    return not after.isspace() or before.endswith(("(", ",", "=", "return", "const", "{", "?", ":", "!", "&&", "||"))
-
-
-def mutants_of_line(line):
-    """The texts that a line can be made into."""
-    for match in TOKEN.finditer(line):
-        kind, token = match.lastgroup, match.group()
-        if kind == "skip":
+def read_known(path=KNOWN):
+    """{key of a mutant: the reason why it is equivalent}."""
+    known, place, line, changed = {}, None, None, []
+    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        mark, rest = text[:2], squeeze(text[2:])
+        if not text or text.startswith("#"):
             continue
-        if kind == "number":
-            value = int(token, 0)
-            others = [str(value + 1)] + ([str(value - 1)] if value > 0 else [])
-        elif token in "*&" and is_pointer_star(line, match.start(), match.end()):
-            continue
-        elif token in ("-", "+") and not line[match.end():match.end() + 1].isspace():
-            others = [""]
+        if mark == "- " and place:
+            line, changed = rest, []
+        elif mark == "+ " and line:
+            changed.append(rest)
+        elif mark == "= " and rest and changed:
+            known.update({(*place, line, other): rest for other in changed})
+        elif len(text.split()) == 2 and text.startswith("lib/"):
+            place, line, changed = (text.split()[0], text.split()[1].replace("-", "")), None, []
         else:
-            others = OPERATORS.get(token, [])
-        for other in others:
-            yield line[:match.start()] + other + line[match.end():]
-    if STATEMENT.match(line):
-        yield re.sub(r"\S.*", ";", line)
-    returned = RETURN.match(line)
-    if returned and returned.group(2) not in ("0", "NULL", "1", "SWT_OK"):
-        yield f"{returned.group(1)}0;"
-
-
-def mutants_of_file(name, lines_wanted):
-    text = (ROOT / name).read_text(encoding="utf-8")
-    lines, bare = text.split("\n"), without_comments(text).split("\n")
-    for number, line in enumerate(bare):
-        if lines_wanted is not None and number + 1 not in lines_wanted:
-            continue
-        for changed in mutants_of_line(line.rstrip()):
-            if changed.split() != line.split():
-                yield name, number, lines[number].strip(), changed
+            sys.exit(f"{path.name}:{number}: not as the head of the file says")
+    return known
 
 
 def changed_lines(revision):
-    """The lines of lib/ that differ from a revision, by file."""
+    """The lines of lib/ that differ from a revision, by file, counted from 0."""
     diff = subprocess.run(["git", "diff", "--unified=0", revision, "--", "lib"], cwd=ROOT, check=True,
                           capture_output=True, text=True).stdout
     changed, name = {}, None
@@ -98,89 +61,89 @@ def changed_lines(revision):
         hunk = re.match(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@", line)
         if hunk:
             first, count = int(hunk.group(1)), int(hunk.group(2) or 1)
-            changed.setdefault(name, set()).update(range(first, first + count))
+            changed.setdefault(name, set()).update(range(first - 1, first - 1 + count))
     return changed
 
 
-class Bench:
-    """The copy that mutants are tried in."""
-
-    def __init__(self, directory):
-        self.tree, self.build = directory / "tree", directory / "build"
-        shutil.rmtree(self.tree, ignore_errors=True)
-        shutil.copytree(ROOT, self.tree, ignore=shutil.ignore_patterns(".git", "build*", "__pycache__"))
-        if not (self.build / "build.ninja").exists():
-            subprocess.run(["meson", "setup", self.build, self.tree, "-Dbuildtype=plain", "-Dc_args=-O1", "-Dtests=enabled",
-                            "-Dexamples=false", "-Dcalc=disabled", "-Dgnumeric=disabled"],
-                           check=True, stdout=subprocess.DEVNULL)
-        self.make(["build.ninja"])
-        told = subprocess.run(["meson", "introspect", "--tests", self.build], check=True, capture_output=True)
-        wanted = {}
-        for test in json.loads(told.stdout):
-            suites = {suite.split(":")[-1] for suite in test["suite"]}
-            if suites & {"unit", "vectors"} and str(self.build) in test["cmd"][0]:
-                wanted[test["name"]] = test["cmd"]
-        self.commands = wanted
-        self.targets = [os.path.relpath(command[0], self.build) for command in wanted.values()]
-        if not self.make(self.targets):
-            sys.exit("mutate.py: the project itself does not build")
-        self.seconds = {}
-        for name in wanted:
-            began = time.monotonic()
-            if not self.passes(name, 600):
-                sys.exit(f"mutate.py: {name} fails without a mutant")
-            self.seconds[name] = time.monotonic() - began
-
-    def make(self, targets):
-        run = subprocess.run(["ninja", "-j1", "-C", self.build, *targets], stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL, check=False)
-        return run.returncode == 0
-
-    def passes(self, name, seconds):
-        environment = dict(os.environ, CK_FORK="no", CK_VERBOSITY="silent")
-        command = ["timeout", "-s", "KILL", str(seconds), *self.commands[name]]
-        return subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                              check=False).returncode == 0
-
-    def order(self, name):
-        """The tests, those that bear the file's name first, then the quick ones; slow ones only of their own."""
-        stem = pathlib.Path(name).stem.split("_")
-        near = {"bins": "packed", "search": "packed", "multiplier": "kernels", "portable": "kernels", "share": "kernels",
-                "factor": "kernels", "avx2": "kernels", "lanes": "kernels", "stream": "kernels", "number": "ratio",
-                "decimal": "ratio", "root": "growth", "pair": "growth"}
-        def rank(test):
-            own = any(part and part in test for part in stem) or any(near.get(part) == test for part in stem)
-            return (not own, self.seconds[test])
-        tests = sorted(self.commands, key=rank)
-        return [test for test in tests if not rank(test)[0] or self.seconds[test] < 8]
-
-    def killer(self, mutant):
-        """The test that fails, "" where none does, None where the mutant does not compile."""
-        name, number, _, changed = mutant
-        path = self.tree / name
-        original = path.read_text(encoding="utf-8")
-        lines = original.split("\n")
-        lines[number] = changed
-        path.write_text("\n".join(lines), encoding="utf-8")
-        try:
-            if not self.make(self.targets):
-                return None
-            for test in self.order(name):
-                if not self.passes(test, 5 + 6 * self.seconds[test]):
-                    return test
-            return ""
-        finally:
-            path.write_text(original, encoding="utf-8")
+def chosen(options, known):
+    """The mutants asked for, and all there are. A sample has none that are known to be equivalent."""
+    everything = [mutant for name in all_files() for mutant in mutants_of_file(name)]
+    some = [mutant for mutant in everything if mutant.part in options.parts]
+    if options.files:
+        some = [mutant for mutant in some if mutant.file in options.files]
+    if options.again:
+        lines = map(lambda line: line.split("\t"), options.again.read_text(encoding="utf-8").splitlines())
+        last = {tuple(key): test for _, test, *key in lines}
+        some = [mutant for mutant in some if last.get(mutant.key) == "alive"]
+    if options.changed_since:
+        lines = changed_lines(options.changed_since)
+        some = [mutant for mutant in some if mutant.number in lines.get(mutant.file, ())]
+    if options.sample:
+        some = sorted((m for m in some if m.key not in known), key=lambda m: m.draw)[:options.sample]
+    return sorted(some, key=lambda m: (m.file, m.number)), everything
 
 
-def read_known():
-    """{(file, line as it is, line as changed): reason}."""
-    known = {}
-    for line in KNOWN.read_text(encoding="utf-8").splitlines() if KNOWN.exists() else []:
-        parts = [part.strip() for part in line.split(" || ")]
-        if len(parts) == 4 and not line.startswith("#"):
-            known[tuple(parts[:3])] = parts[3]
-    return known
+def teller(log):
+    """What is called with each mutant as it is done: writes the log, and progress for a person."""
+    def tell(way, mutant, test, done, of_all):
+        print(way.name, test or "alive", *mutant.key, sep="\t", file=log, flush=True)
+        if sys.stderr.isatty() and (done % 20 == 0 or done == of_all):
+            print(f"\r{way.name}: {done} of {of_all}   ", end="\n" if done == of_all else "", file=sys.stderr,
+                  flush=True)
+    return tell
+
+
+def try_all(mutants, options, tell):
+    """{mutant: (way, test) that killed it, or None}. Those that compile in no way are left out."""
+    fate, first = {}, None
+    for way in [way for way in WAYS if not options.ways or way.name in options.ways]:
+        left = [m for m in mutants if fate.get(m) is None and (not way.files or m.file in way.files)]
+        if not left:
+            continue
+        if way.processors and not shutil.which("qemu-x86_64-static"):
+            print(f"{way.name}: {len(left)} not tried; Debian's qemu-user-static is missing")
+            continue
+        began, place = time.monotonic(), options.build.resolve() / re.sub(r"\W+", "-", way.name)
+        place.mkdir(parents=True, exist_ok=True)
+        bench = Bench(place, way, options.longest, first and first.tests_of(left, way.longest))
+        found = bench.killers(left, options.jobs, tell)
+        if first is None:  # what did not compile is no mutant
+            first, mutants = bench, list(found)
+        for mutant, test in found.items():
+            fate[mutant] = (way.name, test) if test else None
+        print(f"{way.name}: {len(found)} tried, {sum(map(bool, found.values()))} killed, "
+              f"{time.monotonic() - began:.0f} s", flush=True)
+    return fate
+
+
+def score_of(part, killed, alive, survivors):
+    """Prints the figures of a part of lib/ and returns how many of a hundred are killed."""
+    dead = sum(mutant.part == part for mutant in killed)
+    same = sum(mutant.part == part and mutant not in survivors for mutant in alive)
+    left = sum(mutant.part == part for mutant in survivors)
+    score = 100.0 * dead / (dead + left) if dead + left else 100.0
+    print(f"{part + ':':8s} {dead + same + left} mutants that compile, {same} of them equivalent: {dead} "
+          f"killed, {left} survived, {score:.1f} %")
+    return score
+
+
+def verdict(fate, known, everything, at_least):
+    """Prints what came of it and returns the exit status."""
+    killed = [mutant for mutant, by in fate.items() if by]
+    alive = [mutant for mutant, by in fate.items() if not by]
+    survivors = [mutant for mutant in alive if mutant.key not in known and not is_same(mutant)]
+    keys = {mutant.key for mutant in everything}
+    stale = [key for key in known if key not in keys]
+    wrong = [mutant for mutant in killed if mutant.key in known]
+    for mutant in survivors:
+        print(f"\nsurvived, line {mutant.number + 1}:\n{mutant}")
+    for mutant in wrong:
+        print(f"\nnot equivalent, {' / '.join(fate[mutant])} kills it:\n{mutant}")
+    for key in stale:
+        print(f"\nof no mutant any more:\n{key[0]} {key[1] or '-'}\n- {key[2]}\n+ {key[3]}")
+    print()
+    scores = [score_of(part, killed, alive, survivors) for part in CODE]
+    return 0 if all(s >= least for s, least in zip(scores, at_least)) and not wrong and not stale else 1
 
 
 def main():
@@ -188,36 +151,26 @@ def main():
     parser.add_argument("--build", default="build-mutation", type=pathlib.Path, help="where to work")
     parser.add_argument("--files", nargs="+", help="only these, as lib/require.c")
     parser.add_argument("--changed-since", metavar="REV", help="only lines that differ from this revision")
-    parser.add_argument("--sample", type=int, help="so many of all mutants, drawn at random")
-    parser.add_argument("--seed", type=int, default=1, help="of that draw")
-    parser.add_argument("--at-least", type=float, default=98.0, help="the score asked for, in per cent")
+    parser.add_argument("--sample", type=int, metavar="N",
+                        help="N of them, always the same while their lines are")
+    parser.add_argument("--jobs", type=int, default=1, help="so many tests at once")
+    parser.add_argument("--longest", type=float, default=1e9, metavar="S",
+                        help="leave out tests that take longer")
+    parser.add_argument("--ways", nargs="+", metavar="WAY",
+                        help="only these: " + "; ".join(way.name for way in WAYS))
+    parser.add_argument("--parts", nargs="+", choices=CODE, default=list(CODE),
+                        help="only these parts of lib/")
+    parser.add_argument("--at-least", type=float, nargs=len(CODE), default=AT_LEAST,
+                        metavar=("LIB", "EXACT", "COLUMNS"), help="the scores asked for, in per cent")
+    parser.add_argument("--log", type=pathlib.Path, help="write there what killed each mutant")
+    parser.add_argument("--again", type=pathlib.Path, metavar="LOG",
+                        help="only those that this log has as alive")
     options = parser.parse_args()
-    names = options.files or sorted(path.relative_to(ROOT).as_posix() for glob in CODE for path in ROOT.glob(glob))
-    changed = changed_lines(options.changed_since) if options.changed_since else None
-    mutants = [mutant for name in names if changed is None or name in changed
-               for mutant in mutants_of_file(name, changed and changed[name])]
-    if options.sample and options.sample < len(mutants):
-        mutants = random.Random(options.seed).sample(mutants, options.sample)
-    known, bench = read_known(), Bench(options.build.resolve())
-    killed = equivalent = 0
-    survivors = []
-    for index, mutant in enumerate(mutants):
-        name, number, line, text = mutant
-        if (name, line, text.strip()) in known:
-            equivalent += 1
-            continue
-        killer = bench.killer(mutant)
-        killed += bool(killer)
-        if killer == "":
-            survivors.append(mutant)
-            print(f"survived: {name}:{number + 1} || {line} || {text.strip()}", flush=True)
-        if index % 50 == 49:
-            print(f"{index + 1} of {len(mutants)}, {killed} killed", file=sys.stderr, flush=True)
-    tried = killed + len(survivors)
-    score = 100.0 * killed / tried if tried else 100.0
-    print(f"{len(mutants)} mutants, {tried} that compile and are not known to be equivalent ({equivalent} are): "
-          f"{killed} killed, {len(survivors)} survived, {score:.1f} %")
-    return 0 if score >= options.at_least else 1
+    known = read_known()
+    mutants, everything = chosen(options, known)
+    with open(options.log or os.devnull, "w", encoding="utf-8") as log:
+        fate = try_all(mutants, options, teller(log))
+    return verdict(fate, known, everything, options.at_least)
 
 
 if __name__ == "__main__":
