@@ -89,8 +89,8 @@ SWT_API SWT_MUST_CHECK swt_status swt_ratio_from_double(double x, swt_ratio *r);
  * @retval SWT_ERR_NULL text or r is NULL
  * @retval SWT_ERR_SYNTAX anything but the above
  * @retval SWT_ERR_DIV_ZERO the number after / or : is 0
- * @retval SWT_ERR_OVERFLOW the number, reduced, does not fit two int64, or it is written with a million zeros or with
- *                          digits (leading and final zeros apart) of 2^64 or more
+ * @retval SWT_ERR_OVERFLOW the number, reduced, does not fit two int64, or it is written with a million zeros
+ *                          or with digits (leading and final zeros apart) of 2^64 or more
  * @note Exact: no digit is dropped. Independent of locale.
  * @par Example ("10.6%") gives {53, 500}
  * @since 0.1

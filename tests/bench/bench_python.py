@@ -2,9 +2,8 @@
 """What a column call costs from Python over the same call from C: the ratio of their times.
 
 Both work on the same arrays in the same process, turn by turn, and are timed by the processor time of their
-thread. The C side is compiled here and takes its times itself, so that no Python is in them; where an answer
-is made anew, it asks malloc for the room as NumPy does. A line is the median of the rounds' ratios, and their
-10th and 90th percentile.
+thread. The C side is compiled here and takes its times itself, so that no Python is in them. A line is the
+median of the rounds' ratios, and their 10th and 90th percentile.
 
 Usage: bench_python.py [--json] [ROWS [ROUNDS]], with SWTARGET_LIBRARY naming the library and lib/python on
 PYTHONPATH; needs NumPy and a C compiler.
@@ -26,7 +25,6 @@ from swtarget import _abi, _library
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 PEER = r"""
 #define _POSIX_C_SOURCE 200809L
-#include <stdlib.h>
 #include <swtarget.h>
 #include <time.h>
 
@@ -41,10 +39,7 @@ int64_t time_require(swt_status (*call)(const int64_t *, size_t, swt_ratio, int3
                      const int64_t *driver, size_t rows, int64_t *posts, swt_status *status)
 {
     const int64_t start = now();
-    int64_t *const room = posts == NULL ? malloc(rows * sizeof *room) : posts;
-    *status = call(driver, rows, (swt_ratio){1, 1000}, SWT_CEIL, room, NULL);
-    if (posts == NULL)
-        free(room);
+    *status = call(driver, rows, (swt_ratio){1, 1000}, SWT_CEIL, posts, NULL);
     return now() - start;
 }
 
@@ -89,7 +84,7 @@ def c_time(function, called, column, other):
     """Nanoseconds of one call in C."""
     status = _abi.STATUS()
     address = ctypes.cast(getattr(_library.library, called), ctypes.c_void_p)
-    spent = function(address, pointer(column), len(column), other is not None and pointer(other) or None,
+    spent = function(address, pointer(column), len(column), pointer(other),
                      ctypes.byref(status))
     if status.value:
         raise swtarget.Error(status.value, called)
@@ -108,8 +103,6 @@ def cases(peer, rows):
     other = numpy.zeros(rows, numpy.int64)
     yield ("require, into an array", lambda: c_time(peer.time_require, "swt_require_column", column, other),
            lambda: swtarget.require(column, "1/1000", out=other))
-    yield ("require, a new array", lambda: c_time(peer.time_require, "swt_require_column", column, None),
-           lambda: swtarget.require(column, "1/1000"))
     yield ("growth_project, into an array",
            lambda: c_time(peer.time_project, "swt_growth_project_column", column, other),
            lambda: swtarget.growth_project(column, "23%", 5, out=other))
