@@ -63,6 +63,29 @@ def two_product(slack):
             z3.ULT(half * half + carry + more, z3.BitVecVal(2**64, 66)))
 
 
+def two_times(slack):
+    """two.h: a product modulo 2^128. What its high word drops is a multiple of 2^64, and so of 2^128 in the whole:
+    with a = high * 2^64 + low, a * b less the result is (a.high * b.high + dropped) * 2^128."""
+    a_high, a_low, b_high, b_low, low_high, low_low, high, dropped = ints(
+        "a_high a_low b_high b_low low_high low_low high dropped")
+    word = 2**64
+    return ([a_low * b_low == low_high * word + low_low, 0 <= low_low, low_low < word, 0 <= high, high < word,
+             low_high + a_high * b_low + a_low * b_high == high + dropped * word],
+            (a_high * word + a_low) * (b_high * word + b_low) - (high * word + low_low)
+            == (a_high * b_high + dropped + slack) * word * word)
+
+
+def leading_zeros(slack):
+    """two.h: the loop ends with the top bit set, after 0 to 63 steps, and what it pushed out was all 0."""
+    number = z3.BitVec("number", 64)
+    shifted, zeros = number, z3.BitVecVal(0, 64)
+    for _ in range(63):
+        open_ = z3.LShR(shifted, 63) == 0
+        shifted, zeros = z3.If(open_, shifted << 1, shifted), z3.If(open_, zeros + 1, zeros)
+    return ([number != 0],
+            z3.And(z3.LShR(shifted, 63) == 1, z3.ULE(zeros + slack, 63), z3.LShR(shifted, zeros) == number))
+
+
 def wide_carry(slack):
     """wide.c: word * factor + word + carry < 2^128 for words below 2^64."""
     top = 2**64 - 1
@@ -71,7 +94,8 @@ def wide_carry(slack):
             z3.Implies(a * b <= top * top, a * b + c + d < 2**128))
 
 
-CLAIMS = (ceiling, half_up, half_up_rounds, multiply_shift, two_product, wide_carry)
+CLAIMS = (ceiling, half_up, half_up_rounds, multiply_shift, two_product, two_times,
+          leading_zeros, wide_carry)
 
 
 def main():
