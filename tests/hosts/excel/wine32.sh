@@ -7,7 +7,8 @@
 # wine32 is a package of the architecture i386. To install it, the whole system must take that architecture in,
 # and wait until every library that both have is there in one and the same version. So its packages are fetched
 # with lists of their own, checked by apt as ever, and unpacked: no root, and nothing outside the directory.
-# DIRECTORY/bin then has wine, wineboot and wineserver. The system needs a loader for 32 bits (libc6-i386).
+# DIRECTORY/bin then has wine, wineboot and wineserver. The system needs a loader for 32 bits and its
+# threads (libc6-i386, lib32gcc-s1).
 # Nothing is done where the system has wine32, or the directory is there.
 set -eu
 
