@@ -38,40 +38,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-say() { printf '\n== %s\n' "$*"; }
-
-# Debian's packages for what is not there, however the rest came to be there.
-missing_packages() {
-  local package program header module
-  while read -r package program; do
-    command -v "$program" > /dev/null || echo "$package"
-  done <<< $'gcc gcc\nmeson meson\nninja-build ninja\npkg-config pkg-config\npython3 python3\ngzip gzip'
-  while read -r package header; do
-    echo "#include <$header>" | gcc -E - > /dev/null 2>&1 || echo "$package"
-  done <<< $'libc6-dev stdio.h\ncheck check.h\nlibgmp-dev gmp.h'
-  [ "$peers" -eq 1 ] || return 0
-  command -v npm > /dev/null || printf 'nodejs\nnpm\n'
-  while read -r package module; do
-    /usr/bin/python3 -c "import $module" 2> /dev/null || echo "$package"
-  done <<< $'python3-numpy numpy\npython3-pandas pandas'
-}
-
-install_missing() {
-  local missing
-  mapfile -t missing < <(missing_packages)
-  [ ${#missing[@]} -gt 0 ] || return 0
-  if [ ! -e /etc/debian_version ] || [ "$(id -u)" -ne 0 ]; then
-    echo "These are missing (Debian's names): ${missing[*]}" >&2
-    echo "Install them, or run this as root on Debian, which does so itself." >&2
-    exit 1
-  fi
-  say "Installing ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get -q update
-  apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
-}
-
-install_missing
+. tests/packages.sh
+packages=("${base_packages[@]}" 'gzip command gzip')
+[ "$peers" -eq 0 ] || packages+=('nodejs command node' 'npm command npm' 'python3-numpy python numpy'
+  'python3-pandas python pandas')
+install_missing "${packages[@]}"
 build='build-bench'
 say "Building in $build/"
 [ -e "$build/build.ninja" ] || meson setup "$build" -Dbuildtype=release -Dtests=enabled -Dexamples=false
