@@ -291,6 +291,30 @@ START_TEST(figure_audit_of_nothing_reached)
 }
 END_TEST
 
+/* 900 at 10 % a year make 990; a target of 1000 1/2 is reached by 1,001, which is 11 more. */
+START_TEST(figure_audit_is_short_of_a_whole_post)
+{
+    const swt_figure base = {{900, 1}, {900, 1}, {900, 1}}, rate = {{1, 10}, {1, 10}, {1, 10}};
+    const swt_figure target = {{2001, 2}, {2001, 2}, {2001, 2}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&base, &rate, &target, 1, &a), SWT_OK);
+    ck_assert_int_eq(a.reached_up, 990);
+    ck_assert_int_eq(a.short_by, 11);
+}
+END_TEST
+
+/* Figures that may be 0 do not make a base of 0: it has a post at least, and one post fits. */
+START_TEST(figure_audit_begins_with_one_post)
+{
+    const swt_figure few = {{1, 1}, {0, 1}, {2, 1}};
+    swt_audit a;
+    ck_assert_int_eq(swt_figure_audit(&few, &no_growth, &few, 1, &a), SWT_OK);
+    ck_assert_int_eq(a.agree, 1);
+    ck_assert_int_eq(a.base_least, 1);
+    ck_assert_int_eq(a.base_greatest, 1);
+}
+END_TEST
+
 /* From 1/1024 of a post to 2^62: the cross product is 2^72, and (2^72)^(1/72) - 1 is 1. */
 START_TEST(figure_audit_of_a_ratio_beyond_a_word)
 {
@@ -320,6 +344,8 @@ int main(void)
     add_test(suite, "no base", figure_audit_where_no_base_is_large_enough);
     add_test(suite, "every base", figure_audit_where_every_base_is_small_enough);
     add_test(suite, "nothing reached", figure_audit_of_nothing_reached);
+    add_test(suite, "short of a whole post", figure_audit_is_short_of_a_whole_post);
+    add_test(suite, "one post", figure_audit_begins_with_one_post);
     add_test(suite, "beyond a word", figure_audit_of_a_ratio_beyond_a_word);
     return run_suite(suite);
 }

@@ -257,6 +257,8 @@ START_TEST(ratio_parse_refuses_a_million_zeros)
     ck_assert_int_eq(swt_ratio_parse(text, &r), SWT_ERR_OVERFLOW);
     text[zeros] = 'x';
     ck_assert_int_eq(swt_ratio_parse(text, &r), SWT_ERR_SYNTAX);
+    text[0] = text[zeros] = '0';
+    ck_assert_int_eq(swt_ratio_parse(text, &r), SWT_ERR_OVERFLOW);
     ck_assert_int_eq(r.num, UNTOUCHED);
     free(text);
 }
