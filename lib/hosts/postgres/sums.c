@@ -179,10 +179,14 @@ static swt_status add_driver(int64 *state, int64_t rows, int64_t driver)
     return status == SWT_OK ? swth_add(&state[ROWS], rows) : status;
 }
 
-/* The arguments of SWT.REQUIRE; posts and per may still be no norm. */
+/* The arguments of SWT.REQUIRE; posts and per may still be no norm. One that is settled is over 1 already. */
 static swt_status read_norm(swth_site *site, const NullableDatum *arguments, swt_ratio *norm)
 {
     const swth_value *const posts = &site->values[site->function->norm];
+    if ((site->settled >> site->function->norm & 3) == 3) {
+        *norm = posts->exact;
+        return SWT_OK;
+    }
     swth_reader reader = {swth_read_all(site, arguments)};
     if (reader.status == SWT_OK)
         *norm = swth_read_per(&reader, posts, posts + 1);

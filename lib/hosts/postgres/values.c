@@ -3,6 +3,7 @@
 #include "values.h"
 
 #include <mb/pg_wchar.h>
+#include <nodes/primnodes.h>
 #include <utils/builtins.h>
 #include <utils/fmgrprotos.h>
 #include <utils/numeric.h>
@@ -20,12 +21,45 @@ swth_site swth_new_site(const char *name, int32_t written, MemoryContext memory)
     return site;
 }
 
+/* The arguments as the query has them; none where PostgreSQL does not tell. */
+static const List *written_arguments(FunctionCallInfo call)
+{
+    const Aggref *const aggregate = AggGetAggref(call);
+    const Node *const expression = call->flinfo->fn_expr;
+    if (aggregate != NULL)
+        return aggregate->args;
+    return expression != NULL && IsA(expression, FuncExpr) ? ((const FuncExpr *)expression)->args : NIL;
+}
+
+/*
+ * Numbers alone, as text lasts no longer than its row. Nor does a parameter count: a function in PL/pgSQL may
+ * come again with another.
+ */
+static int32_t constants_of(FunctionCallInfo call, const swth_function *function)
+{
+    int32_t constants = 0;
+    const ListCell *cell;
+    const List *const arguments = written_arguments(call);
+    if (list_length(arguments) != (int)function->argument_count)
+        return 0;
+    foreach (cell, arguments) {
+        const int32_t i = foreach_current_index(cell), kind = function->arguments[i]->kind;
+        const Node *const node = lfirst(cell);
+        const void *const argument =
+            IsA(node, TargetEntry) ? (const void *)((const TargetEntry *)node)->expr : node;
+        if ((kind == SWTH_WHOLE || kind == SWTH_RATIO) && IsA(argument, Const))
+            constants |= 1 << i;
+    }
+    return constants;
+}
+
 swth_site *swth_site_of(FunctionCallInfo call, const char *name, int32_t written)
 {
     FmgrInfo *const info = call->flinfo;
     if (info->fn_extra == NULL) {
         swth_site *const site = MemoryContextAlloc(info->fn_mcxt, sizeof *site);
         *site = swth_new_site(name, written, info->fn_mcxt);
+        site->constants = constants_of(call, site->function);
         info->fn_extra = site;
     }
     return info->fn_extra;
@@ -129,7 +163,10 @@ swt_status swth_read_all(swth_site *site, const NullableDatum *arguments)
     const swth_function *const function = site->function;
     swt_status status = SWT_OK;
     for (size_t i = 0; i < function->argument_count && status == SWT_OK; i++)
-        status = read_one(site, i, arguments[i].value);
+        if (!(site->settled >> i & 1))
+            status = read_one(site, i, arguments[i].value);
+    if (status == SWT_OK)
+        site->settled = site->constants;
     if (site->is_stale && status == SWT_OK) {
         site->is_stale = false;
         put_rates(site);

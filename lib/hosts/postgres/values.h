@@ -19,6 +19,8 @@ typedef struct {
 typedef struct {
     const swth_function *function;
     int32_t written; /* a bit for each argument that is a rate and comes as text, not as numeric */
+    int32_t constants; /* a bit for each argument that is a number and a constant of the query */
+    int32_t settled;   /* these, when they have been read */
     MemoryContext memory;
     swth_rate rates[SWTH_MOST_ARGUMENTS];
     swth_value values[SWTH_MOST_ARGUMENTS]; /* as the table takes them */

@@ -184,6 +184,27 @@ class Checks:
                 [(6,)],
         })
 
+    def constants(self):
+        """A number that is the same throughout a query is read once; one that is not, each time."""
+        function = """CREATE FUNCTION {}(n {}) RETURNS bigint LANGUAGE plpgsql AS
+            $body$ BEGIN RETURN swt_require(1000, n, 100); END $body$"""
+        rows = "FROM (VALUES (1001, 1, '1%'), (0, 2, '2%'), (2001, 1, '1%')) AS t(v, n, share)"
+        return self.expect({
+            f"SELECT sum(swt_require(v, 1, 1000)) {rows}": [(5,)],
+            f"SELECT sum(swt_require(v, '1%', '10')) {rows}": [(5,)],
+            f"SELECT sum(swt_require(1001, n, 1000)) {rows}": [(7,)],
+            f"SELECT sum(swt_require(1001, share, 10)) {rows}": [(7,)],
+            f"SELECT swt_pooled(v, 1, 1000) {rows}": [(4,)],
+            f"SELECT swt_pooled(v, n, 1000) {rows} WHERE n = 1": [(4,)],
+            f"SELECT swt_pooled(v, 1, 1000 ORDER BY n) {rows}": [(4,)],
+            f"SELECT swt_pooled(v, 1, 1000) OVER (ORDER BY v) {rows} ORDER BY v": [(0,), (2,), (4,)],
+            f"SELECT swt_require(v, 1, 0) {rows}":
+                ("22012", "swt_require: a ratio or a division has zero below the line"),
+            "SELECT posts(1), posts(2), posts(1)": [(10, 20, 10)],
+            "SELECT posts('30%'), posts('50%'), posts('30%')": [(3, 5, 3)],
+            f"SELECT sum(posts(n)) {rows}": [(40,)],
+        }, before=[function.format("posts", "numeric"), function.format("posts", "text")])
+
     def refusals(self):
         """What the vectors cannot ask."""
         out = "a number is outside the range that the function takes"
@@ -374,6 +395,7 @@ def main():
             ("NULL gives NULL", checks.nulls),
             ("over no rows", checks.no_rows),
             ("rates by their digits", checks.rates),
+            ("numbers that are the same throughout", checks.constants),
             ("what is refused, by SQLSTATE", checks.refusals),
             ("groups of rows", checks.aggregates),
             ("window functions", checks.windows),
