@@ -30,19 +30,11 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-lacking() {
-  command -v clang-19 > /dev/null || echo clang-19
-  [ -e "$(clang-19 -print-file-name=libclang_rt.fuzzer-x86_64.a 2> /dev/null)" ] ||
-    compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a' > /dev/null || echo libclang-rt-19-dev
-}
-mapfile -t missing < <(lacking)
-if [ ${#missing[@]} -gt 0 ] && [ -e /etc/debian_version ] && [ "$(id -u)" -eq 0 ]; then
-  DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
-    "${missing[@]}" > /dev/null || true
-  mapfile -t missing < <(lacking)
-fi
-[ ${#missing[@]} -eq 0 ] || { echo "tests/fuzz/run.sh: missing (Debian's names): ${missing[*]}" >&2; exit 1; }
-[ ${#names[@]} -gt 0 ] || mapfile -t names < <(sed -n "s/^fuzz_names = \[\(.*\)\]$/\1/p" tests/fuzz/meson.build | tr -d "' " | tr , '\n')
+. tests/packages.sh
+install_missing "${base_packages[@]}" 'clang-19 command clang-19' \
+  "libclang-rt-19-dev file /usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-$(uname -m).a"
+[ ${#names[@]} -gt 0 ] || mapfile -t names \
+  < <(sed -n "s/^fuzz_names = \[\(.*\)\]$/\1/p" tests/fuzz/meson.build | tr -d "' " | tr , '\n')
 [ -e "$build/build.ninja" ] || CC=clang-19 meson setup "$build" -Dfuzzing=true -Dtests=enabled -Dexamples=false \
   -Dcalc=disabled -Dgnumeric=disabled -Db_lundef=false > /dev/null
 failed=0

@@ -34,20 +34,12 @@ done
 mkdir -p "$build"
 build=$(cd "$build" && pwd)
 
-lacking() {
-  /usr/bin/python3 -c 'import z3' 2> /dev/null || echo python3-z3
-  [[ " ${parts[*]} " != *" wp "* ]] || for package in frama-c-base:frama-c why3:why3 z3:z3 cvc4:cvc4; do
-    command -v "${package#*:}" > /dev/null || echo "${package%:*}"
-  done
-}
-
-mapfile -t missing < <(lacking)
-if [ ${#missing[@]} -gt 0 ] && [ -e /etc/debian_version ] && [ "$(id -u)" -eq 0 ]; then
-  DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
-    "${missing[@]}" > "$build/install.log" 2>&1 || true
-  mapfile -t missing < <(lacking)
-fi
-[ ${#missing[@]} -eq 0 ] || { echo "tests/proof/run.sh: missing (Debian's names): ${missing[*]}" >&2; exit 1; }
+. tests/packages.sh
+packages=('python3 command python3' 'gcc command gcc' 'libc6-dev header stdio.h')
+[[ " ${parts[*]} " != *" formulas "* ]] || packages+=('python3-z3 python z3')
+[[ " ${parts[*]} " != *" wp "* ]] || packages+=('frama-c-base command frama-c' 'why3 command why3' 'z3 command z3'
+  'cvc4 command cvc4')
+install_missing "${packages[@]}"
 
 formulas() {
   local failed=0
