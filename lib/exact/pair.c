@@ -6,9 +6,11 @@
  * Why it is within 1 ulp. Only growth is computed, ratio >= 1 and rate s >= 0; decline is turned over:
  * r = -s/(1+s). The equation is (1+s)^n - 1 = d with d = (target-base)/base, both sides formed without
  * cancellation: the difference is taken in integers, and (1+a)(1+b) - 1 = a + b + ab adds numbers that
- * are not negative. Each pair operation errs by less than 2^-100 of its result, so with at most 20
- * products each side is known to 2^-94 of itself. A first guess s0 from the C library, off by e*s0, leaves after
- * Newton's step an error below (n-1)/2 * s0/(1+s0) * e^2 of s0: with e <= 2^-44 and n <= 1000 below 2^-79.
+ * are not negative. Each pair operation errs by less than 2^-100 of its result, a difference of the greater
+ * of its terms. At most 20 compounds of three operations make (1+s)^n - 1, and what one errs by grows no more
+ * than n*s/(1+s) <= n*log(1+s) < 89 times, as 1 + d is below 2^128: each side is known to 2^-87 of itself. A
+ * first guess s0 from the C library, off by e*s0, leaves after Newton's step an error below
+ * (n-1)/2 * s0/(1+s0) * e^2 of s0: with e <= 2^-44 and n <= 1000 below 2^-79.
  * The side's error reaches s by the factor d/(n*s*(1+s)^(n-1)), which is at most (1+s) <= 2 for s <= 1, and
  * for s > 1 at most 2/n * (1+s)/s. So the pair is right to 2^-79 of s and its rounding to 0.5 ulp and a hair.
  */
@@ -49,10 +51,8 @@ static pair exact_product(double a, double b)
 
 static pair add(pair a, pair b)
 {
-    const pair high = exact_sum(a.high, b.high);
-    const pair low = exact_sum(a.low, b.low);
-    const pair sum = ordered_sum(high.high, high.low + low.high);
-    return ordered_sum(sum.high, sum.low + low.low);
+    const pair sum = exact_sum(a.high, b.high);
+    return ordered_sum(sum.high, sum.low + (a.low + b.low));
 }
 
 static pair multiply(pair a, pair b)
@@ -67,17 +67,12 @@ static pair negate(pair a)
     return result;
 }
 
-/* Long division, three digits of 53 bits. */
+/* Long division, two digits of 53 bits: the first leaves less than 2^-51 of a, the second 2^-51 of that. */
 static pair divide(pair a, pair b)
 {
-    const pair none = {0.0, 0.0};
-    pair quotient = none, rest = a;
-    for (int digit = 0; digit < 3; digit++) {
-        const pair step = {rest.high / b.high, 0.0};
-        quotient = add(quotient, step);
-        rest = add(rest, negate(multiply(b, step)));
-    }
-    return quotient;
+    const pair first = {a.high / b.high, 0.0};
+    const pair rest = add(a, negate(multiply(b, first)));
+    return ordered_sum(first.high, rest.high / b.high);
 }
 
 /* A two-word number is the sum of four 32-bit parts, each exact in a double. */
