@@ -53,9 +53,9 @@ int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double
 {
     double relative;
     const double value = estimate(power, num, den, &relative);
-    const int tiny = value < 0x1p-800;
+    const int tiny = value < 0.25;
     *low = tiny ? 0.0 : value * (1.0 - relative);
-    *high = tiny ? 0x1p-700 : value * (1.0 + relative);
+    *high = tiny ? 0.5 : value * (1.0 + relative);
     return SWTI_DOUBLES_PROVE;
 }
 
@@ -81,8 +81,8 @@ int32_t swti_power_order(swti_power power, swti_two a, swti_two b)
     return swti_power_order_by_integers(power, a, b);
 }
 
-/* The sign of a * p^n - b * q^n where it is known to lie within -2^63..2^63-1: products may wrap. */
-static int32_t sign_in_word(const swti_power *power, uint64_t a, uint64_t b)
+/* Whether a * p^n - b * q^n, which is within +-(2^63-1), is below `limit`, 0 or 1: products may wrap. */
+static uint64_t is_below_in_word(const swti_power *power, uint64_t a, uint64_t b, uint64_t limit)
 {
     uint64_t p = power->p, q = power->q;
     for (int32_t n = power->n; n > 0; n >>= 1) {
@@ -91,11 +91,11 @@ static int32_t sign_in_word(const swti_power *power, uint64_t a, uint64_t b)
         p *= p;
         q *= q;
     }
-    return a == b ? 0 : (a - b) >> 63 ? -1 : 1;
+    return (a - b - limit) >> 63;
 }
 
-/* The same within -2^127..2^127-1. */
-static int32_t sign_in_two(const swti_power *power, swti_two a, swti_two b)
+/* The same within +-(2^127-1). */
+static uint64_t is_below_in_two(const swti_power *power, swti_two a, swti_two b, uint64_t limit)
 {
     swti_two p = swti_two_from(power->p), q = swti_two_from(power->q);
     for (int32_t n = power->n; n > 0; n >>= 1) {
@@ -106,32 +106,33 @@ static int32_t sign_in_two(const swti_power *power, swti_two a, swti_two b)
         p = swti_two_times(p, p);
         q = swti_two_times(q, q);
     }
-    return swti_two_order(a, b) == 0 ? 0 : swti_two_less(a, b).high >> 63 ? -1 : 1;
+    return swti_two_less(swti_two_less(a, b), swti_two_from(limit)).high >> 63;
 }
 
 /*
- * Where the ends round to different numbers and lie less than 1/2 apart, one edge lies between them: e, to
+ * Where the ends round to different numbers and lie less than 1 apart, one edge lies between them: e, to
  * whose one side the truth t rounds to `upper`, and to the other to one less. t is no further than the
  * width from e, so
  *
  *     d = 2 num p^n - 2e den q^n = 2 den q^n (t - e)
  *
  * is known to be small, and where it is below 2^63 or 2^127 its value modulo 2^64 or 2^128 tells its sign.
- * In doubles q^n is off by less than 2^-40 of itself, or is too large: a factor of 2 is left for that.
+ * In doubles q^n is off by less than 2^-40 of itself, or is too large: a factor of 2 is left for that. As d
+ * is whole, d <= 0 is d < 1: for CEIL the truth on the edge is below it.
  */
 static int32_t round_at_edge(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding,
                              const swti_ends *ends, uint64_t *rounded)
 {
-    if (!(ends->width < 0.5))
+    if (!(ends->width < 1.0))
         return 0;
     const double most = ends->width * (double)den * raise((double)power->q, power->n);
-    const uint64_t edge = 2 * ends->upper - (rounding == SWT_CEIL ? 2 : rounding == SWT_HALF_UP);
     if (!(most < 0x1p125))
         return 0;
-    const int32_t sign = most < 0x1p61
-                             ? sign_in_word(power, 2 * num, edge * den)
-                             : sign_in_two(power, swti_two_from(2 * num), swti_two_product(edge, den));
-    *rounded = ends->upper - (rounding == SWT_CEIL ? sign <= 0 : sign < 0);
+    const uint64_t edge = 2 * ends->upper - (rounding == SWT_CEIL ? 2 : rounding == SWT_HALF_UP);
+    const uint64_t limit = rounding == SWT_CEIL;
+    *rounded = ends->upper - (most < 0x1p61 ? is_below_in_word(power, 2 * num, edge * den, limit)
+                                            : is_below_in_two(power, swti_two_from(2 * num),
+                                                              swti_two_product(edge, den), limit));
     return 1;
 }
 
@@ -170,7 +171,18 @@ static uint64_t find_edge(const swti_wide *above, const swti_wide *below, uint64
     return least;
 }
 
-/* The edge lies within lower - 1 .. upper. */
+static swt_status store(uint64_t rounded, int64_t *out)
+{
+    if (rounded > INT64_MAX)
+        return SWT_ERR_OVERFLOW;
+    *out = (int64_t)rounded;
+    return SWT_OK;
+}
+
+/*
+ * The truth, which is above 0, rounds to one of lower..upper, so that for CEIL lower is 1 or more. What it
+ * rounds up to is one more than the greatest number below it.
+ */
 static swt_status round_within(swti_power power, uint64_t num, uint64_t den, int32_t rounding, uint64_t lower,
                                uint64_t upper, int64_t *out)
 {
@@ -179,12 +191,8 @@ static swt_status round_within(swti_power power, uint64_t num, uint64_t den, int
     swti_wide_raise(&above, power.p, power.n);
     swti_wide_set(&below, swti_two_from(den));
     swti_wide_raise(&below, power.q, power.n);
-    const uint64_t least = lower == 0 ? 0 : lower - 1;
-    const uint64_t edge = find_edge(&above, &below, least, upper, rounding) + (rounding == SWT_CEIL);
-    if (edge > INT64_MAX)
-        return SWT_ERR_OVERFLOW;
-    *out = (int64_t)edge;
-    return SWT_OK;
+    const uint64_t up = rounding == SWT_CEIL;
+    return store(find_edge(&above, &below, lower - up, upper, rounding) + up, out);
 }
 
 swt_status swti_power_round_by_integers(swti_power power, uint64_t num, uint64_t den, int32_t rounding,
@@ -194,15 +202,7 @@ swt_status swti_power_round_by_integers(swti_power power, uint64_t num, uint64_t
         *out = 0;
         return SWT_OK;
     }
-    return round_within(power, num, den, rounding, 0, UINT64_C(1) << 63, out);
-}
-
-static swt_status store(uint64_t rounded, int64_t *out)
-{
-    if (rounded > INT64_MAX)
-        return SWT_ERR_OVERFLOW;
-    *out = (int64_t)rounded;
-    return SWT_OK;
+    return round_within(power, num, den, rounding, rounding == SWT_CEIL, UINT64_C(1) << 63, out);
 }
 
 swt_status swti_power_round_from(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding,
@@ -227,19 +227,17 @@ static uint64_t round_double(double x, int32_t rounding)
 }
 
 /*
- * A value below 2^-800 rounds as any that is tiny, but above 0: nothing vanishes. Where it may be 2^63 or
- * more, but need not, nothing is said of it.
+ * A value below 1/4 rounds as any that is small, but above 0: nothing vanishes. Of one that may be 2^63 or
+ * more nothing is said.
  */
 static swti_ends ends_of(double value, double relative, int32_t rounding)
 {
-    const uint64_t most = UINT64_C(1) << 63, tiny = rounding == SWT_CEIL;
+    const uint64_t least = rounding == SWT_CEIL;
     const double low = value * (1.0 - relative), high = value * (1.0 + relative);
-    if (!(high < 0x1p63)) {
-        const swti_ends large = {low >= 0x1p63 ? most : 0, most, 1.0};
-        return large;
-    }
-    if (value < 0x1p-800) {
-        const swti_ends small = {tiny, tiny, 0.0};
+    if (!(high < 0x1p63))
+        return swti_any_ends();
+    if (value < 0.25) {
+        const swti_ends small = {least, least, 0.0};
         return small;
     }
     const swti_ends ends = {round_double(low, rounding), round_double(high, rounding), high - low};

@@ -19,7 +19,7 @@ typedef struct {
 
 /*
  * low <= a * (p/q)^n <= high, with a = num/den, num not 0; beyond 2^800 both ends only say that it is that
- * large. Returns 0 where this machine's doubles prove nothing.
+ * large, and below 1/4 that it is below 1/2. Returns 0 where this machine's doubles prove nothing.
  */
 int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double *low, double *high);
 

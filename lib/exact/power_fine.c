@@ -15,14 +15,6 @@ typedef struct {
     int32_t exponent;
 } fine;
 
-/* a number above 0, without loss */
-static fine normal(uint64_t number)
-{
-    const int32_t zeros = swti_leading_zeros(number);
-    const fine result = {number << zeros, -zeros};
-    return result;
-}
-
 /* a / b, both above 0, cut. The dividend's high word is below the divisor: half of it where it is not. */
 static fine quotient(uint64_t a, uint64_t b)
 {
@@ -72,8 +64,7 @@ static uint64_t round_fine(uint64_t mantissa, int32_t bits, int32_t rounding)
  */
 swti_ends swti_power_round_finely(const swti_power *power, uint64_t num, uint64_t den, int32_t rounding)
 {
-    const fine start = den == 1 ? normal(num) : quotient(num, den);
-    const fine v = multiply(start, raise(quotient(power->p, power->q), power->n));
+    const fine v = multiply(quotient(num, den), raise(quotient(power->p, power->q), power->n));
     const uint64_t low = v.mantissa >> 1, more = 2 * (uint64_t)power->n + 3, high = low + more;
     const int32_t bits = -v.exponent - 1;
     swti_ends ends = {UINT64_C(1) << 63, UINT64_C(1) << 63, 0.0};

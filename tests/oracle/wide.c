@@ -242,7 +242,9 @@ static void note_round(filter_use *use, swti_power power, uint64_t num, uint64_t
     double low = 0.0, high = 0.0;
     const int32_t estimated = swti_power_estimate(power, swti_two_from(num), swti_two_from(den), &low, &high);
     use->asked++;
-    use->fell_through += !estimated || (low < 0x1p63 && round_end(low, rounding) < round_end(high, rounding));
+    /* an upper end of 1/2 stands for all that is small, which needs no integers */
+    use->fell_through +=
+        !estimated || (low < 0x1p63 && high > 0.5 && round_end(low, rounding) < round_end(high, rounding));
 }
 
 /* Called through pointers, so that no arithmetic moves out of the rounding mode that was set for it. */

@@ -7,6 +7,8 @@
 #include "exact/power.h"
 #include "suite.h"
 
+#include <fenv.h>
+
 /* Rates of plans and awkward ones, as p/q. */
 static const swti_power powers[] = {
     {110, 100, 3},
@@ -82,13 +84,30 @@ START_TEST(power_order_by_estimate_equals_by_integers)
 }
 END_TEST
 
+/* The rounding modes that the machine has. */
+static const int modes[] = {
+    FE_TONEAREST,
+#ifdef FE_UPWARD
+    FE_UPWARD,
+#endif
+#ifdef FE_DOWNWARD
+    FE_DOWNWARD,
+#endif
+#ifdef FE_TOWARDZERO
+    FE_TOWARDZERO,
+#endif
+};
+
 /* low <= value <= high is asked of the integers: low * q^n <= base * p^n <= high * q^n, at whole ends. */
-START_TEST(power_estimate_holds_the_truth)
+static void assert_estimate_holds(swti_power power, int mode)
 {
-    const swti_power power = powers[_i];
-    double low, high;
-    if (!swti_power_estimate(power, swti_two_from(1000000), swti_two_from(1), &low, &high))
-        return; /* no estimate on this machine: the integers decide everything */
+    double low = 0.0, high = 0.0;
+    fesetround(mode);
+    const int32_t proves = swti_power_estimate(power, swti_two_from(1000000), swti_two_from(1), &low, &high);
+    fesetround(FE_TONEAREST);
+    ck_assert_int_eq(proves, SWTI_DOUBLES_PROVE);
+    if (!proves)
+        return; /* the integers decide everything */
     ck_assert_double_le(low, high);
     if (low >= 1.0 && low < 0x1p63)
         ck_assert_int_ge(
@@ -97,6 +116,19 @@ START_TEST(power_estimate_holds_the_truth)
         ck_assert_int_lt(
             swti_power_order_by_integers(power, swti_two_from(1000000), swti_two_from((uint64_t)high + 1)),
             0);
+}
+
+START_TEST(power_estimate_holds_the_truth)
+{
+    assert_estimate_holds(powers[_i], FE_TONEAREST);
+}
+END_TEST
+
+/* p and most products lie just above a double: upwards the estimate is off by 2698 u; 4016 u are allowed. */
+START_TEST(power_estimate_holds_in_every_mode)
+{
+    const swti_power power = {(UINT64_C(1) << 63) + 1, UINT64_C(8955613327044526080), 1000};
+    assert_estimate_holds(power, modes[_i]);
 }
 END_TEST
 
@@ -133,6 +165,19 @@ static const struct {
     {{2, 1, 1}, INT64_MAX, 1},
     {{1, 1, 1000}, INT64_MAX, 1},
     {{10, 9, 9}, INT64_MAX / 3, 1},
+    {{1, 1, 0}, INT64_MAX - 32767, 1}, /* 2^63 - 2^15: the estimate's upper end is 2^63 */
+    {{UINT64_C(14434037349), UINT64_C(7282452499), 3}, 44950813087, 1000000000}, /* above 350 by 2^-41 */
+    /* 64 bits: a half whose lower end is below it, a number below 1/4, ends 5/4 apart around two edges */
+    {{1, 3, 1}, 3, 2},
+    {{1, 6, 1}, 1, 1},
+    {{27, 22, 1}, INT64_C(1441265078191279411), 1},
+    /* found by trying many: more than a last place added, or many lost, would leave the truth out */
+    {{58, 56, 1}, INT64_C(3310815834099440447), 1},
+    {{INT64_C(7993431402887389991), INT64_C(4996785514892648674), 1}, INT64_C(2379843250437100538), 1},
+    {{UINT64_C(9246780027562387361), UINT64_C(9234297581684013695), 512}, INT64_C(4618698364939654644), 1},
+    {{419589, 415149, 64}, INT64_C(4668780372299757617), 1},
+    /* p * 2^64 + 1 = q^2, so that the quotient falls short of q by 1/q; the truth is 2^-66 below a half */
+    {{UINT64_MAX - 1, UINT64_MAX, 2}, INT64_C(1) << 62, 1},
 };
 
 /* The number that the truth rounds to, 2^63 for what is more. */
@@ -210,6 +255,7 @@ int main(void)
     add_rows(suite, "round", power_round_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "order", power_order_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "estimate", power_estimate_holds_the_truth, COUNT(powers));
+    add_rows(suite, "modes", power_estimate_holds_in_every_mode, COUNT(modes));
     add_rows(suite, "closely", power_round_closely_equals_by_integers, COUNT(closely));
     add_test(suite, "finely", power_round_finely_is_fine);
     add_test(suite, "half", power_round_half_of_the_greatest);
