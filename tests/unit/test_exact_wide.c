@@ -157,13 +157,19 @@ START_TEST(wide_raise_equals_repeated_multiplication)
 }
 END_TEST
 
-/* The widest number the library forms: two words, a thousand factors of a word, one more. */
+/* The widest number the library forms, in no more words: two, a thousand factors of a word, one more. */
 START_TEST(wide_holds_the_widest)
 {
-    swti_wide wide = of(UINT64_MAX, UINT64_MAX);
+    swti_wide wide = of(UINT64_MAX, UINT64_MAX), product = of(0, UINT64_MAX), same, one = of(0, 1);
     swti_wide_raise(&wide, UINT64_MAX, 1000);
+    swti_wide_times(&product, &wide);
     swti_wide_multiply(&wide, UINT64_MAX);
     ck_assert_uint_eq(wide.length, SWTI_WIDE_WORDS);
+    ck_assert_int_eq(swti_wide_order(&product, &wide), 0);
+    swti_wide_copy(&same, &wide);
+    swti_wide_subtract(&wide, &one);
+    swti_wide_add(&wide, &one);
+    ck_assert_int_eq(swti_wide_order(&wide, &same), 0);
 }
 END_TEST
 
