@@ -7,6 +7,7 @@
 #define SWTI_EXACT_ESTIMATE_H
 
 #include <float.h>
+#include <math.h>
 #include <swtarget/ratio.h>
 
 #include "power.h"
@@ -78,8 +79,8 @@ static inline swti_ends swti_plain_ends(swti_power power, uint64_t base, int32_t
     const double factor = (double)(int64_t)power.p / (double)(int64_t)power.q;
     const double value = (double)(int64_t)base * swti_raise(factor, power.n);
     const double edge = value * ((2 * power.n + 4) * 0x1p-53);
-    const double k = (value + to_whole) - to_whole, d = value - k, from_edge = (d < 0.0 ? -d : d) - half;
-    if (!(edge < 0.25) || edge <= 0.0 || !swti_rounds_to_nearest())
+    const double k = (value + to_whole) - to_whole, d = value - k, from_edge = fabs(d) - half;
+    if (!(edge < 0.25) || edge == 0.0 || !swti_rounds_to_nearest())
         return swti_any_ends();
     const uint64_t whole = (uint64_t)(int64_t)k;
     if (from_edge > edge || from_edge < -edge) {

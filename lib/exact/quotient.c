@@ -15,18 +15,6 @@ static uint64_t shifted_word(const swti_wide *wide, size_t index, int32_t shift)
     return shift == 0 ? high : (high << shift) | (low >> (64 - shift));
 }
 
-/* Of a word that is not 0. */
-static int32_t leading_zeros(uint64_t word)
-{
-    int32_t zeros = 0;
-    for (int32_t bits = 32; bits > 0; bits /= 2)
-        if (word >> (64 - bits) == 0) {
-            word <<= bits;
-            zeros += bits;
-        }
-    return zeros;
-}
-
 /*
  * above / below, which leaves the rest in above. Returns 0, and above as it was, only where the quotient is
  * above INT64_MAX: where the first word of below, w, is met by w or more one place up, it is 2^64 * w/(w + 1)
@@ -41,7 +29,7 @@ static int32_t leading_zeros(uint64_t word)
 static int32_t divide(swti_wide *above, const swti_wide *below, uint64_t *quotient)
 {
     const size_t last = below->length - 1;
-    const int32_t shift = leading_zeros(below->word[last]);
+    const int32_t shift = swti_leading_zeros(below->word[last]);
     if (above->length > last + 2 || (above->length == last + 2 && above->word[last + 1] >= below->word[last]))
         return 0;
     const swti_two leading = {shifted_word(above, last + 1, shift), shifted_word(above, last, shift)};

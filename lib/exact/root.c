@@ -32,34 +32,38 @@ int32_t swti_level_order(swti_level level, uint64_t actual)
     return order_against(&level_power, level.periods, actual);
 }
 
-/*
- * A guess in doubles only narrows the search: an end of it is taken over where the exact comparison
- * agrees, so a poor guess costs time and never the answer.
- */
-static void narrow(const swti_wide *level_power, swti_level level, uint64_t *below, uint64_t *reached)
+double swti_level_guess(swti_level level)
 {
-    const double share = (double)level.elapsed / (double)level.periods;
-    const double guess = (double)level.base * pow((double)level.target / (double)level.base, share);
-    const double low = floor(guess * (1.0 - 0x1p-40)) - 1.0, high = ceil(guess * (1.0 + 0x1p-40)) + 1.0;
-    if (low > (double)*below && order_against(level_power, level.periods, (uint64_t)low) < 0)
-        *below = (uint64_t)low;
-    if (high < (double)*reached && order_against(level_power, level.periods, (uint64_t)high) >= 0)
-        *reached = (uint64_t)high;
+    const double base = (double)level.base, share = (double)level.elapsed / (double)level.periods;
+    return base * pow((double)level.target / base, share);
 }
 
-uint64_t swti_level_least(swti_level level)
+/*
+ * From the guess the search goes in steps of 1, 2, 4... and halves what is left where one leads out of it.
+ * Its ends are moved as the exact comparison says, so a poor guess costs time and never the answer.
+ */
+uint64_t swti_level_least_near(swti_level level, uint64_t guess)
 {
     swti_wide level_power;
     raise_level(&level_power, level);
     uint64_t below = 0; /* 0 is below every level, as base and target are not 0 */
     uint64_t reached = level.base > level.target ? level.base : level.target;
-    narrow(&level_power, level, &below, &reached);
-    while (reached - below > 1) {
-        const uint64_t middle = below + (reached - below) / 2;
-        if (order_against(&level_power, level.periods, middle) < 0)
-            below = middle;
-        else
-            reached = middle;
+    for (uint64_t step = 1; reached - below > 1; step *= 2) {
+        if (guess <= below || guess >= reached)
+            guess = below + (reached - below) / 2;
+        if (order_against(&level_power, level.periods, guess) < 0) {
+            below = guess;
+            guess += step;
+        } else {
+            reached = guess;
+            guess -= step;
+        }
     }
     return reached;
+}
+
+/* A level is no more than base or target, which leaves room above for what its guess is off by. */
+uint64_t swti_level_least(swti_level level)
+{
+    return swti_level_least_near(level, (uint64_t)swti_level_guess(level));
 }

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-/* base, target >= 1; periods in 1..1000; elapsed in 0..periods. */
+/* base, target in 1..2^63-1; periods in 1..1000; elapsed in 0..periods. */
 typedef struct {
     uint64_t base;
     uint64_t target;
@@ -16,7 +16,11 @@ typedef struct {
 /* The sign of actual - level. */
 int32_t swti_level_order(swti_level level, uint64_t actual);
 
-/* The least whole number that is not below the level. */
+/* The level in doubles, off by no more than some units in their last place. */
+double swti_level_guess(swti_level level);
+
+/* The least whole number that is not below the level; near looks for it from a guess on, which may be any. */
 uint64_t swti_level_least(swti_level level);
+uint64_t swti_level_least_near(swti_level level, uint64_t guess);
 
 #endif

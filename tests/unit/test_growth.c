@@ -44,6 +44,10 @@ static const struct {
     {"rounded up to the end", 8384883669867978006, {1, 10}, 1, SWT_CEIL, SWT_OK, MAX},
     {"cut before the end", 8384883669867978006, {1, 10}, 1, SWT_FLOOR, SWT_OK, MAX - 1},
     {"far past the end", MAX, {MAX, 1}, 1000, SWT_FLOOR, SWT_ERR_OVERFLOW, 0},
+    /* by fractions of Python; in doubles each of a thousand factors is off by 1.2 * 2^-53, or by 2.4 */
+    {"just whole", 753180204329, {972428393, 1120304569892}, 1000, SWT_FLOOR, SWT_OK, 1793513117832},
+    {"no doubles", 531501322497, {6308197941402, 9582409720167495}, 1000, SWT_FLOOR, SWT_OK, 1026386112185},
+    {"1 + rate over 2^63, to an even power", 1, {MAX, MAX}, 2, SWT_FLOOR, SWT_OK, 4},
     {"rounding below", 1, {1, 0}, -1, -1, SWT_ERR_OPTION, 0},
     {"rounding above", 1, {1, 0}, -1, 3, SWT_ERR_OPTION, 0},
     {"negative base", -1, {1, 0}, 1, SWT_CEIL, SWT_ERR_RANGE, 0},

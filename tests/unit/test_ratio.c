@@ -119,6 +119,8 @@ static const struct {
     {138293463737664992.0, SWT_OK, {INT64_C(138293463737665000), 1}},
     {5764607523034559488.0, SWT_OK, {INT64_C(5764607523034559000), 1}},
     {0x1p60, SWT_OK, {INT64_C(1152921504606847000), 1}},
+    {18014398509481992.0, SWT_OK, {INT64_C(18014398509481990), 1}},
+    {18014398509482012.0, SWT_OK, {INT64_C(18014398509482012), 1}},
     {9223372036854774784.0, SWT_OK, {INT64_C(9223372036854775000), 1}},
     {0x1p63, SWT_ERR_OVERFLOW, {0, 0}},
     {-0x1p63, SWT_ERR_OVERFLOW, {0, 0}},
@@ -180,6 +182,8 @@ static const struct {
     {"30000000000000000000", SWT_ERR_OVERFLOW, {0, 0}},
     {"18446744073709551616/2", SWT_ERR_OVERFLOW, {0, 0}},
     {"0.12345678901234567891", SWT_ERR_OVERFLOW, {0, 0}},
+    {"18446744073709551615/5", SWT_OK, {INT64_C(3689348814741910323), 1}}, /* 2^64 - 1 */
+    {"19000000000000000001", SWT_ERR_OVERFLOW, {0, 0}}, /* 1.9e18 * 10 is 5.5e17 in 64 bits */
     {"922337203685477.5808万", SWT_ERR_OVERFLOW, {0, 0}},
     {"922337203685477.5807万", SWT_OK, {INT64_MAX, 1}},
     {"1/0", SWT_ERR_DIV_ZERO, {0, 0}},
@@ -285,6 +289,22 @@ START_TEST(ratio_parse_counts_up_to_a_million)
 }
 END_TEST
 
+/* Zeros before the first other digit are none that a scale counts. */
+START_TEST(ratio_parse_passes_over_leading_zeros)
+{
+    const size_t zeros = 600000;
+    char *text = malloc(2 * zeros + 2);
+    swt_ratio r = {UNTOUCHED, UNTOUCHED};
+    ck_assert_ptr_nonnull(text);
+    memset(text, '0', 2 * zeros + 1);
+    text[zeros] = '.';
+    text[2 * zeros + 1] = '\0';
+    const swt_status got = swt_ratio_parse(text, &r);
+    assert_ratio(got, r, SWT_OK, (swt_ratio){0, 1}, "zeros on both sides of the point");
+    free(text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("ratio");
@@ -295,6 +315,7 @@ int main(void)
     add_test(suite, "not finite", ratio_from_double_refuses_what_is_no_number);
     add_rows(suite, "swt_ratio_parse", ratio_parse_reads_what_plans_print, COUNT(texts));
     add_test(suite, "a million", ratio_parse_counts_up_to_a_million);
+    add_test(suite, "leading zeros", ratio_parse_passes_over_leading_zeros);
     add_test(suite, "too long", ratio_parse_refuses_a_million_zeros);
     return run_suite(suite);
 }
