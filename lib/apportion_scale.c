@@ -51,7 +51,7 @@ static inline uint64_t whole_part(swti_two number, int32_t bits)
 static inline uint64_t part_below(swti_two number, int32_t bits)
 {
     if (bits <= 64)
-        return bits == 64 ? number.low : number.low << (64 - bits);
+        return number.low << (64 - bits);
     return (number.high << (128 - bits)) | (number.low >> (bits - 64));
 }
 

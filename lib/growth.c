@@ -167,7 +167,7 @@ swt_status swt_growth_least_periods(int64_t base, swt_ratio rate, int64_t target
     int32_t least = 0, most = SWT_MAX_PERIODS;
     if (base >= target) /* at once, and decline would not come back to it */
         most = 0;
-    else if (rate.num <= 0 || !reaches(base, rate, most, target))
+    else if (!reaches(base, rate, most, target))
         return SWT_ERR_INFEASIBLE;
     while (least < most) {
         const int32_t middle = least + (most - least) / 2;

@@ -182,7 +182,7 @@ static swt_packing pack(const packing *p)
 {
     size_t used = swti_bins_first_fit(&p->bins);
     size_t least = swti_bins_bound(p->bins.size, p->bins.count, p->bins.capacity);
-    if (least < used && p->steps > 0 && swti_bins_search(&p->bins, least, p->steps, &used))
+    if (least < used && swti_bins_search(&p->bins, least, p->steps, &used))
         least = used;
     return (swt_packing){(int64_t)used, (int64_t)least, least == used};
 }

@@ -151,8 +151,7 @@ int32_t swti_bins_search(const swti_bins *bins, size_t least, int64_t steps, siz
         } else if (s.depth < bins->count) {
             unit = begin_bin(&s);
         } else {
-            keep(&s);
-            unit = go_back(&s);
+            keep(&s); /* which the next look finds to be no fewer than the best, and goes back */
         }
     }
     *used = s.best;

@@ -256,6 +256,8 @@ static const struct {
     {{.kind = SWT_KIND_RATIO, .driver = "a", .amount = {INT64_MAX, 1}, .comparison = SWT_MORE_THAN},
      SWT_ERR_OVERFLOW},
     {{.kind = SWT_KIND_LEVEL, .amount = {INT64_MAX, 1}, .comparison = SWT_MORE_THAN}, SWT_ERR_OVERFLOW},
+    {{.kind = SWT_KIND_FLOW, .amount = {INT64_MAX, 1}, .deadline = 2, .comparison = SWT_MORE_THAN},
+     SWT_ERR_OVERFLOW},
 };
 
 START_TEST(assess_checks_the_target)
@@ -265,6 +267,33 @@ START_TEST(assess_checks_the_target)
     fill(1, 0);
     (void)find(&target, 2, refused[_i].status);
     (void)find(&target, MANY, refused[_i].status);
+}
+END_TEST
+
+/* A base below 0 is the target's fault, whatever is in the rows. */
+START_TEST(assess_bad_base_is_of_no_row)
+{
+    const swt_target t = {.id = "t", .kind = SWT_KIND_MULTIPLE, .have = "a", .amount = {1, 1}, .base = -1};
+    fill(-5, 0);
+    ck_assert_uint_eq(find(&t, 2, SWT_ERR_RANGE).bad_row, SWT_NO_ROW);
+}
+END_TEST
+
+/* What is needed and what there is is known in as many rows before the one that is too large as from it on. */
+START_TEST(assess_sums_of_blocks_and_of_rows_are_known)
+{
+    const swt_target level = {.id = "t", .kind = SWT_KIND_LEVEL, .have = "a", .amount = {1, 1}};
+    const swt_target ratio = {
+        .id = "t", .kind = SWT_KIND_RATIO, .have = "b", .driver = "a", .amount = {1, 1}};
+    const int64_t great = INT64_C(1) << 53;
+    for (size_t half = BLOCK / 4; half <= BLOCK; half *= 2) {
+        fill(1, 1);
+        a[half] = great;
+        const int64_t sum = great + 2 * (int64_t)half - 1;
+        ck_assert_int_eq(find(&level, 2 * half, SWT_OK).actual, sum);
+        ck_assert_int_eq(find(&ratio, 2 * half, SWT_OK).required, sum);
+        ck_assert_int_eq(find(&ratio, 2 * half, SWT_OK).actual, 2 * (int64_t)half);
+    }
 }
 END_TEST
 
@@ -429,6 +458,8 @@ int main(void)
     add_test(suite, "rows", assess_rows_of_a_bad_or_driverless_target);
     add_test(suite, "need of a bad row", assess_rows_need_of_a_bad_row_is_missing);
     add_test(suite, "ways", assess_counts_alike_by_block_and_by_row);
+    add_test(suite, "bad base", assess_bad_base_is_of_no_row);
+    add_test(suite, "known sums", assess_sums_of_blocks_and_of_rows_are_known);
     add_test(suite, "need overflow", assess_ratio_overflows_by_need_alone);
     add_test(suite, "small overflow", assess_ratio_overflows_within_a_small_block);
     add_test(suite, "worst of blocks", assess_ratio_finds_the_worst_row_of_any_block);

@@ -244,6 +244,20 @@ START_TEST(growth_project_rates_column_takes_a_rate_a_row)
 }
 END_TEST
 
+/* No period leaves the base; after 1,000 at one half nothing is left but what is rounded up. */
+START_TEST(growth_project_rates_column_takes_no_period_and_the_most)
+{
+    const int64_t base[] = {7, 1000}, gone[] = {1, 1};
+    const swt_ratio rates[] = {{-1, 2}, {-1, 2}};
+    int64_t out[2];
+    ck_assert_int_eq(swt_growth_project_rates_column(base, rates, 2, 0, SWT_CEIL, out, NULL), SWT_OK);
+    ck_assert_mem_eq(out, base, sizeof base);
+    ck_assert_int_eq(swt_growth_project_rates_column(base, rates, 2, SWT_MAX_PERIODS, SWT_CEIL, out, NULL),
+                     SWT_OK);
+    ck_assert_mem_eq(out, gone, sizeof gone);
+}
+END_TEST
+
 /* q * (1 + 1/q) is q + 1 to the last digit, nearer to it than a pair of doubles can tell for so long a q. */
 START_TEST(growth_project_column_decides_what_doubles_cannot)
 {
@@ -298,6 +312,7 @@ int main(void)
     add_test(suite, "all NULL", column_of_no_rows_with_null_everywhere);
     add_test(suite, "bad terms", column_refuses_bad_terms_untouched);
     add_test(suite, "a rate a row", growth_project_rates_column_takes_a_rate_a_row);
+    add_test(suite, "no period and the most", growth_project_rates_column_takes_no_period_and_the_most);
     add_test(suite, "undecided by doubles", growth_project_column_decides_what_doubles_cannot);
     add_test(suite, "next to a half", growth_next_to_a_half_is_not_rounded_up);
     return run_suite(suite);

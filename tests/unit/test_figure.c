@@ -46,6 +46,10 @@ static const struct {
     {"4611686018427387903", SWT_ROUNDED, SWT_OK, {{INT64_MAX / 2, 1}, {INT64_MAX - 2, 2}, {INT64_MAX, 2}}},
     {"18446744073709551614%", SWT_ROUNDED, SWT_ERR_OVERFLOW, {{0, 0}, {0, 0}, {0, 0}}},
     {"1000000000000000000.00", SWT_ROUNDED, SWT_ERR_OVERFLOW, {{0, 0}, {0, 0}, {0, 0}}},
+    {"1844674407370955162.0",
+     SWT_ROUNDED,
+     SWT_ERR_OVERFLOW,
+     {{0, 0}, {0, 0}, {0, 0}}}, /* 4 mod 2^64, by 10 */
     {"9223372036854775808", SWT_EXACT, SWT_ERR_OVERFLOW, {{0, 0}, {0, 0}, {0, 0}}},
     {"0.0000000000000000001", SWT_ROUNDED, SWT_ERR_OVERFLOW, {{0, 0}, {0, 0}, {0, 0}}},
 };
@@ -244,9 +248,11 @@ START_TEST(figure_audit_overflows_untouched)
 {
     const int64_t most = INT64_MAX / 100;
     const swt_figure large = {{most + 1, 1}, {most + 1, 1}, {most + 1, 1}}, twice = {{1, 1}, {1, 1}, {1, 1}};
-    const swt_figure fits = {{most, 1}, {most, 1}, {most, 1}};
+    const swt_figure fits = {{most, 1}, {most, 1}, {most, 1}}, halved = {{-1, 2}, {-1, 2}, {-1, 2}};
     swt_audit a = {.agree = 77};
     ck_assert_int_eq(swt_figure_audit(&large, &no_growth, &one_post, 1, &a), SWT_ERR_OVERFLOW);
+    ck_assert_int_eq(swt_figure_audit(&large, &halved, &one_post, 1, &a),
+                     SWT_ERR_OVERFLOW); /* what is left fits */
     ck_assert_int_eq(swt_figure_audit(&one_post, &twice, &one_post, 63, &a), SWT_ERR_OVERFLOW);
     ck_assert_int_eq(a.agree, 77);
     ck_assert_int_eq(swt_figure_audit(&fits, &no_growth, &one_post, 1, &a), SWT_OK);

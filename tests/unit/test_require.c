@@ -37,6 +37,7 @@ static const struct {
     {MAX - 1, {MAX, MAX - 2}, SWT_FLOOR, SWT_ERR_OVERFLOW, 0}, /* one over MAX, and a little */
     {MAX, {2, 1}, SWT_FLOOR, SWT_ERR_OVERFLOW, 0},
     {MAX, {MAX, 1}, SWT_FLOOR, SWT_ERR_OVERFLOW, 0},
+    {INT64_C(1) << 32, {INT64_C(1) << 32, 1}, SWT_CEIL, SWT_ERR_OVERFLOW, 0}, /* 0 modulo 2^64 */
     {MAX - 1, {MAX, MAX - 1}, SWT_CEIL, SWT_OK, MAX},
     {3, {MAX, 2}, SWT_CEIL, SWT_ERR_OVERFLOW, 0},
     /* MAX and all but 7/3074457345618258604 of a post more: only cut does it fit */
@@ -256,6 +257,20 @@ START_TEST(require_shared_of_posts_beyond_32_bits)
 }
 END_TEST
 
+/* Terms too long for sums at once. Two posts of their own, though their drivers together pass 2^63. */
+START_TEST(require_shared_of_long_drivers)
+{
+    const swt_ratio one_per = {1, INT64_C(1) << 62}, each = {1, 1};
+    const int64_t whole[] = {INT64_C(1) << 62, INT64_C(1) << 62}, most[] = {MAX - 1, 1};
+    const uint32_t area[] = {0, 0};
+    int64_t got = UNTOUCHED;
+    ck_assert_int_eq(swt_require_shared(whole, area, 2, 1, one_per, &got, NULL), SWT_OK);
+    ck_assert_int_eq(got, 2);
+    ck_assert_int_eq(swt_require_shared(most, area, 2, 1, each, &got, NULL), SWT_OK);
+    ck_assert_int_eq(got, MAX);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("require");
@@ -272,5 +287,6 @@ int main(void)
     add_test(suite, "long products", require_shared_of_products_beyond_a_word);
     add_test(suite, "large sums", require_shared_of_more_than_sums_hold);
     add_test(suite, "posts beyond 32 bits", require_shared_of_posts_beyond_32_bits);
+    add_test(suite, "long drivers", require_shared_of_long_drivers);
     return run_suite(suite);
 }
