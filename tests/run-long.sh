@@ -50,7 +50,7 @@ oracle() {
 
 mutation() {
   (. tests/packages.sh && install_missing "${base_packages[@]}" "$qemu_package") &&
-    tests/mutation/mutate.py --build "$build/mutation" --log "$build/mutants.log"
+    tests/mutation/mutate.py --build "$build/mutation" --jobs "$(nproc)" --log "$build/mutants.log"
 }
 
 run_part() {
