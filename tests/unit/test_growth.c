@@ -128,6 +128,17 @@ START_TEST(growth_path_rounds_once_or_each_time)
 }
 END_TEST
 
+/* Halved each time, and rounded up from the exact half: 500, 250, 125, 63 (62.5) and so on down to 1. */
+START_TEST(growth_path_of_the_most_periods)
+{
+    const swt_ratio half = {-1, 2};
+    int64_t path[SWT_MAX_PERIODS + 1];
+    ck_assert_int_eq(swt_growth_path(1000, half, SWT_MAX_PERIODS, SWT_CEIL, SWT_ROUND_ONCE, path), SWT_OK);
+    for (int32_t i = 0, divisor = 1; i <= SWT_MAX_PERIODS; i++, divisor = divisor < 1024 ? 2 * divisor : 1024)
+        ck_assert_int_eq(path[i], (1000 + divisor - 1) / divisor);
+}
+END_TEST
+
 START_TEST(growth_path_of_the_plans)
 {
     const swt_ratio sichuan = {23, 100}, jilin = {13, 100};
@@ -426,6 +437,7 @@ int main(void)
     add_test(suite, "NULL", growth_functions_answer_null);
     add_rows(suite, "swt_growth_path", growth_path_rounds_once_or_each_time, COUNT(paths));
     add_test(suite, "paths of the plans", growth_path_of_the_plans);
+    add_test(suite, "the longest path", growth_path_of_the_most_periods);
     add_test(suite, "path on error", growth_path_leaves_it_as_it_was_on_error);
     add_rows(suite, "swt_growth_compare", growth_compare_is_exact, COUNT(compared));
     add_rows(suite, "swt_growth_cagr", growth_cagr_is_within_an_ulp, COUNT(rates));

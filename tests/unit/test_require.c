@@ -257,6 +257,26 @@ START_TEST(require_shared_of_posts_beyond_32_bits)
 }
 END_TEST
 
+/* 3,000 units of one elder each, in turn in two areas: 1,500 of 1,000 make two posts in each. */
+START_TEST(require_shared_of_many_rows)
+{
+    enum { UNITS = 3000 };
+    const swt_ratio elders = {1, 1000};
+    int64_t *driver = calloc(UNITS, sizeof *driver), got[2];
+    uint32_t *area = calloc(UNITS, sizeof *area);
+    ck_assert(driver != NULL && area != NULL);
+    for (size_t row = 0; row < UNITS; row++) {
+        driver[row] = 1;
+        area[row] = row % 2;
+    }
+    ck_assert_int_eq(swt_require_shared(driver, area, UNITS, 2, elders, got, NULL), SWT_OK);
+    ck_assert_int_eq(got[0], 2);
+    ck_assert_int_eq(got[1], 2);
+    free(driver);
+    free(area);
+}
+END_TEST
+
 /* Terms too long for sums at once. Two posts of their own, though their drivers together pass 2^63. */
 START_TEST(require_shared_of_long_drivers)
 {
@@ -287,6 +307,7 @@ int main(void)
     add_test(suite, "long products", require_shared_of_products_beyond_a_word);
     add_test(suite, "large sums", require_shared_of_more_than_sums_hold);
     add_test(suite, "posts beyond 32 bits", require_shared_of_posts_beyond_32_bits);
+    add_test(suite, "many rows", require_shared_of_many_rows);
     add_test(suite, "long drivers", require_shared_of_long_drivers);
     return run_suite(suite);
 }
