@@ -18,8 +18,9 @@ typedef struct {
 } swti_power;
 
 /*
- * low <= a * (p/q)^n <= high, with a = num/den, num not 0; beyond 2^800 both ends only say that it is that
- * large, and below 1/4 that it is below 1/2. Returns 0 where this machine's doubles prove nothing.
+ * low <= a * (p/q)^n <= high, with a = num/den, num not 0, and no more than 2^-39 of high apart; beyond 2^800
+ * both ends only say that it is that large, and below 1/4 that it is below 1/2. Returns 0 where this
+ * machine's doubles prove nothing.
  */
 int32_t swti_power_estimate(swti_power power, swti_two num, swti_two den, double *low, double *high);
 
