@@ -74,7 +74,8 @@ directories=()
 build_and_test build-tests -Dwerror=true -Dtests=enabled
 if [ "$quick" -eq 0 ]; then
   # gcc's sanitizers make it warn where there is nothing to warn of, hence no -Werror.
-  build_and_test build-sanitize -Dtests=enabled -Db_sanitize=address,undefined -Db_lundef=false
+  build_and_test build-sanitize -Dtests=enabled -Db_sanitize=address,undefined -Db_lundef=false \
+    -Dc_args=-fsanitize=float-cast-overflow,bounds-strict
 fi
 
 say "Results"

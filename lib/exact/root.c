@@ -62,8 +62,9 @@ uint64_t swti_level_least_near(swti_level level, uint64_t guess)
     return reached;
 }
 
-/* A level is no more than base or target, which leaves room above for what its guess is off by. */
+/* A host may have a pow of its own: what no headcount is would be undefined as one, and 0 is as good a guess. */
 uint64_t swti_level_least(swti_level level)
 {
-    return swti_level_least_near(level, (uint64_t)swti_level_guess(level));
+    const double guess = swti_level_guess(level);
+    return swti_level_least_near(level, guess >= 1.0 && guess < 0x1p63 ? (uint64_t)guess : 0);
 }
