@@ -9,12 +9,12 @@
 #include "exact.h"
 #include "run.h"
 
-#include <fenv.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../unit/rounding_modes.h"
 #include "exact/estimate.h"
 
 #define DEFAULT_CALLS UINT64_C(400000)
@@ -48,19 +48,7 @@ static growth_case draw_ordinary(void)
 
 static void set_mode(uint64_t which)
 {
-    static const int modes[] = {
-        FE_TONEAREST,
-#ifdef FE_UPWARD
-        FE_UPWARD,
-#endif
-#ifdef FE_DOWNWARD
-        FE_DOWNWARD,
-#endif
-#ifdef FE_TOWARDZERO
-        FE_TOWARDZERO,
-#endif
-    };
-    fesetround(modes[which % (sizeof modes / sizeof modes[0])]);
+    fesetround(rounding_modes[which % (sizeof rounding_modes / sizeof rounding_modes[0])]);
 }
 
 static void set_two(mpz_t z, swti_two two)

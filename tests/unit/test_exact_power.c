@@ -5,9 +5,8 @@
  */
 #include "exact/estimate.h"
 #include "exact/power.h"
+#include "rounding_modes.h"
 #include "suite.h"
-
-#include <fenv.h>
 
 /* Rates of plans and awkward ones, as p/q. */
 static const swti_power powers[] = {
@@ -84,20 +83,6 @@ START_TEST(power_order_by_estimate_equals_by_integers)
 }
 END_TEST
 
-/* The rounding modes that the machine has. */
-static const int modes[] = {
-    FE_TONEAREST,
-#ifdef FE_UPWARD
-    FE_UPWARD,
-#endif
-#ifdef FE_DOWNWARD
-    FE_DOWNWARD,
-#endif
-#ifdef FE_TOWARDZERO
-    FE_TOWARDZERO,
-#endif
-};
-
 /* low <= value <= high is asked of the integers: low * q^n <= base * p^n <= high * q^n, at whole ends. */
 static void assert_estimate_holds(swti_power power, int mode)
 {
@@ -130,7 +115,7 @@ END_TEST
 START_TEST(power_estimate_holds_in_every_mode)
 {
     const swti_power power = {(UINT64_C(1) << 63) + 1, UINT64_C(8955613327044526080), 1000};
-    assert_estimate_holds(power, modes[_i]);
+    assert_estimate_holds(power, rounding_modes[_i]);
 }
 END_TEST
 
@@ -257,7 +242,7 @@ int main(void)
     add_rows(suite, "round", power_round_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "order", power_order_by_estimate_equals_by_integers, COUNT(powers));
     add_rows(suite, "estimate", power_estimate_holds_the_truth, COUNT(powers));
-    add_rows(suite, "modes", power_estimate_holds_in_every_mode, COUNT(modes));
+    add_rows(suite, "modes", power_estimate_holds_in_every_mode, COUNT(rounding_modes));
     add_rows(suite, "closely", power_round_closely_equals_by_integers, COUNT(closely));
     add_test(suite, "finely", power_round_finely_is_fine);
     add_test(suite, "half", power_round_half_of_the_greatest);

@@ -9,12 +9,12 @@
  */
 #include "suite.h"
 
-#include <fenv.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "../machines/calls.h"
+#include "rounding_modes.h"
 
 #define ROUNDS 40
 
@@ -263,26 +263,13 @@ START_TEST(answers_may_lie_over_their_input)
 }
 END_TEST
 
-static const int modes[] = {
-#ifdef FE_UPWARD
-    FE_UPWARD,
-#endif
-#ifdef FE_DOWNWARD
-    FE_DOWNWARD,
-#endif
-#ifdef FE_TOWARDZERO
-    FE_TOWARDZERO,
-#endif
-    FE_TONEAREST,
-};
-
 /* Every whole answer, whatever way the host lets doubles be rounded. */
 START_TEST(whole_answers_do_not_depend_on_the_rounding_mode)
 {
     const checksum want = checksum_all(11, ROUNDS);
-    ck_assert_int_eq(fesetround(modes[_i]), 0);
+    ck_assert_int_eq(fesetround(rounding_modes[_i]), 0);
     const checksum got = checksum_all(11, ROUNDS);
-    ck_assert_int_eq(fegetround(), modes[_i]);
+    ck_assert_int_eq(fegetround(), rounding_modes[_i]);
     ck_assert_int_eq(fesetround(FE_TONEAREST), 0);
     ck_assert_uint_eq(got.whole, want.whole);
 }
@@ -430,7 +417,7 @@ int main(void)
     add_rows(suite, "sizes", sizes_near_the_greatest_are_refused, COUNT(sizes));
     add_rows(suite, "areas", areas_near_the_greatest_size_are_refused, COUNT(sizes));
     add_test(suite, "overlap", answers_may_lie_over_their_input);
-    add_rows(suite, "rounding mode", whole_answers_do_not_depend_on_the_rounding_mode, COUNT(modes));
+    add_rows(suite, "rounding mode", whole_answers_do_not_depend_on_the_rounding_mode, COUNT(rounding_modes));
 #if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__))
     add_test(suite, "x87 precision", whole_answers_do_not_depend_on_x87_precision);
 #endif
