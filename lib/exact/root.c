@@ -40,12 +40,14 @@ double swti_level_guess(swti_level level)
 
 /*
  * From the guess the search goes in steps of 1, 2, 4... and halves what is left where one leads out of it.
- * Its ends are moved as the exact comparison says, so a poor guess costs time and never the answer.
+ * Its ends are moved as the exact comparison says, so a poor guess costs time and never the answer. A host
+ * may have a pow of its own: what no headcount is would be undefined as one, and 0 is as good.
  */
-uint64_t swti_level_least_near(swti_level level, uint64_t guess)
+uint64_t swti_level_least_near(swti_level level, double near)
 {
     swti_wide level_power;
     raise_level(&level_power, level);
+    uint64_t guess = near >= 1.0 && near < 0x1p63 ? (uint64_t)near : 0;
     uint64_t below = 0; /* 0 is below every level, as base and target are not 0 */
     uint64_t reached = level.base > level.target ? level.base : level.target;
     for (uint64_t step = 1; reached - below > 1; step *= 2) {
@@ -62,9 +64,7 @@ uint64_t swti_level_least_near(swti_level level, uint64_t guess)
     return reached;
 }
 
-/* A host may have a pow of its own: what no headcount is would be undefined as one, and 0 is as good a guess. */
 uint64_t swti_level_least(swti_level level)
 {
-    const double guess = swti_level_guess(level);
-    return swti_level_least_near(level, guess >= 1.0 && guess < 0x1p63 ? (uint64_t)guess : 0);
+    return swti_level_least_near(level, swti_level_guess(level));
 }

@@ -19,8 +19,8 @@ int32_t swti_level_order(swti_level level, uint64_t actual);
 /* The level in doubles, off by no more than some units in their last place. */
 double swti_level_guess(swti_level level);
 
-/* The least whole number that is not below the level; near looks for it from a guess on, which may be any. */
+/* The least whole number that is not below the level; near looks for it from a guess on, which may be any, NaN too. */
 uint64_t swti_level_least(swti_level level);
-uint64_t swti_level_least_near(swti_level level, uint64_t guess);
+uint64_t swti_level_least_near(swti_level level, double near);
 
 #endif

@@ -3,6 +3,8 @@
 #include "exact/root.h"
 #include "suite.h"
 
+#include <math.h>
+
 #define MAX INT64_MAX
 
 /* The wants by whole roots, in integers of Python. */
@@ -30,9 +32,10 @@ START_TEST(level_least_is_the_same_from_any_guess)
 {
     const swti_level level = levels[_i].level;
     const uint64_t least = levels[_i].least;
-    const uint64_t guesses[] = {0,         1,         2,         least - 2, least - 1,         least,
-                                least + 1, least + 2, least / 2, 2 * least, UINT64_C(1) << 62, MAX - 2,
-                                MAX - 1,   MAX,       UINT64_MAX};
+    const double at = (double)least;
+    const double guesses[] = {
+        0.0,    1.0,    2.0,    at - 2.0, at - 1.0,          at,   at + 1.0, at + 2.0, at / 2,     at * 2,
+        0x1p62, 0x1p63, 0x1p64, INFINITY, -(double)INFINITY, -1.0, 1e300,    5e-324,   (double)NAN};
     ck_assert_uint_eq(swti_level_least(level), least);
     for (size_t i = 0; i < COUNT(guesses); i++)
         ck_assert_uint_eq(swti_level_least_near(level, guesses[i]), least);
