@@ -17,7 +17,7 @@ fuzz install the rest, as root on Debian, or say what is missing:
   fuzz      60 seconds for each fuzzer
   oracle    10^8 calls against GMP and 10^8 of the attack on the filter of growth, 10^7 for each of ten seeds
   dist      the archive of a release, built and tested by itself
-  mutation  every mutant of lib/, 98 % asked for in lib/ and lib/exact/; an hour or so
+  mutation  every mutant of lib/, 98 % asked for in lib/ and lib/exact/; an hour or so on two cores
 Each part can be run by itself: tests/PART/run.sh, tests/mutation/mutate.py.
 EOT
 }
