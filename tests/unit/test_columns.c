@@ -244,6 +244,24 @@ START_TEST(growth_project_rates_column_takes_a_rate_a_row)
 }
 END_TEST
 
+/* 2^32 - 1 at 2 for 3 and 2^30 - 1 at 5 for 3: one more in the limit of a multiplier, and they come out 1 too many. */
+START_TEST(require_column_at_the_end_of_a_multiplier)
+{
+    const struct {
+        swt_ratio per;
+        int64_t driver, posts;
+    } ends[] = {{{2, 3}, UINT32_MAX, 2863311530}, {{5, 3}, (1 << 30) - 1, 1789569705}};
+    for (size_t i = 0; i < COUNT(ends); i++) {
+        int64_t driver[16], posts[16];
+        for (size_t row = 0; row < 16; row++)
+            driver[row] = ends[i].driver;
+        ck_assert_int_eq(swt_require_column(driver, 16, ends[i].per, SWT_CEIL, posts, NULL), SWT_OK);
+        for (size_t row = 0; row < 16; row++)
+            ck_assert_int_eq(posts[row], ends[i].posts);
+    }
+}
+END_TEST
+
 /* No period leaves the base; after 1,000 at one half nothing is left but what is rounded up. */
 START_TEST(growth_project_rates_column_takes_no_period_and_the_most)
 {
@@ -312,6 +330,7 @@ int main(void)
     add_test(suite, "all NULL", column_of_no_rows_with_null_everywhere);
     add_test(suite, "bad terms", column_refuses_bad_terms_untouched);
     add_test(suite, "a rate a row", growth_project_rates_column_takes_a_rate_a_row);
+    add_test(suite, "the end of a multiplier", require_column_at_the_end_of_a_multiplier);
     add_test(suite, "no period and the most", growth_project_rates_column_takes_no_period_and_the_most);
     add_test(suite, "undecided by doubles", growth_project_column_decides_what_doubles_cannot);
     add_test(suite, "next to a half", growth_next_to_a_half_is_not_rounded_up);
