@@ -36,6 +36,10 @@ NEED = "(SELECT staff, ceil(elders * 1 / 1000.0) AS need FROM county OFFSET 0) A
 PAIRS = [
     ("swt_require a row, and its sum", "SELECT sum(ceil(elders * 1 / 1000.0)) FROM county",
      "SELECT sum(swt_require(elders, 1, 1000)) FROM county"),
+    ("swt_project a row, and its sum", "SELECT sum(ceil(elders * 1.106 ^ 5)) FROM county",
+     "SELECT sum(swt_project(elders, 0.106, 5)) FROM county"),
+    ("swt_project, years by row", "SELECT sum(ceil(elders * 1.106 ^ (elders % 8))) FROM county",
+     "SELECT sum(swt_project(elders, 0.106, elders % 8)) FROM county"),
     ("swt_coverage, all that it tells",
      "SELECT count(staff), count(*) FILTER (WHERE staff >= need), count(*) - count(staff), sum(staff), "
      "sum(need) FILTER (WHERE staff IS NOT NULL), sum(greatest(need - staff, 0)), "
