@@ -7,8 +7,8 @@ Usage: bench_postgres.py [--rows N] [--runs N] BUILD_DIRECTORY
 Both answer over the same table, turn by turn, in one process without workers, and are timed by the processor
 time of that process; the shortest counts, since what else the machine does only adds to it. That they answer
 the same is checked. Both read the rows, which no function makes faster; so what they take beyond that is told
-too. The server is the tests' own and is gone at the end. Nothing here passes or fails by its time; it prints a
-table.
+too. The server is the tests' own and is gone at the end. Nothing here passes or fails by its time; it prints
+a table.
 """
 
 import argparse
@@ -30,8 +30,8 @@ VACUUM ANALYZE county;"""
 ALONE = "SET max_parallel_workers_per_gather = 0; SET jit = off;"
 TIMED = "SET client_min_messages = log; SET log_executor_stats = on;"
 
-# Each pair gives the same numbers. In numeric the requirement is worked out once a row, hence OFFSET 0. A sum of
-# bigint is no numeric until its end: PostgreSQL adds it up in 128 bits.
+# Each pair gives the same numbers. In numeric the requirement is worked out once a row, hence OFFSET 0. A sum
+# of bigint is no numeric until its end: PostgreSQL adds it up in 128 bits.
 NEED = "(SELECT staff, ceil(elders * 1 / 1000.0) AS need FROM county OFFSET 0) AS rows"
 PAIRS = [
     ("swt_require a row, and its sum", "SELECT sum(ceil(elders * 1 / 1000.0)) FROM county",
