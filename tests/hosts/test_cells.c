@@ -4,21 +4,9 @@
 #include <math.h>
 
 #include "../../lib/hosts/cells.h"
-#include "../unit/suite.h"
+#include "typed.h"
 
 #define LARGEST 9007199254740991.0 /* 2^53 - 1 */
-
-static swth_value number(double x)
-{
-    const swth_value value = {.kind = SWTH_NUMBER, .number = x};
-    return value;
-}
-
-static swth_value text(const char *words)
-{
-    const swth_value value = {.kind = SWTH_TEXT, .text = words};
-    return value;
-}
 
 static const struct {
     swth_value value;

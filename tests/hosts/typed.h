@@ -6,19 +6,19 @@
 #include "../../lib/hosts/functions.h"
 #include "../unit/suite.h"
 
-static swth_value number(double x)
+static inline swth_value number(double x)
 {
     const swth_value value = {.kind = SWTH_NUMBER, .number = x};
     return value;
 }
 
-static swth_value text(const char *words)
+static inline swth_value text(const char *words)
 {
     const swth_value value = {.kind = SWTH_TEXT, .text = words};
     return value;
 }
 
-static swt_status call(const char *name, const swth_value *arguments, swth_result *result)
+static inline swt_status call(const char *name, const swth_value *arguments, swth_result *result)
 {
     return swth_call(swth_find(name), arguments, result);
 }
